@@ -1,0 +1,1 @@
+"""Greenroom: practise machine-learning interviews offline."""

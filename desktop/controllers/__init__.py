@@ -1,0 +1,1 @@
+"""Live state and signals; QtCore only."""

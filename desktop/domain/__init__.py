@@ -1,0 +1,1 @@
+"""Frozen data and rules; imports nothing of ours."""

@@ -1,0 +1,22 @@
+"""A question as it came out of a pasted page, before a person has looked at it."""
+
+from dataclasses import dataclass
+
+from desktop.domain.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class ImportWarning:
+    """What looks wrong in an import; `field` names the field of the question it stands beside."""
+
+    field: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedQuestion:
+    """The question found in a page, what looks wrong, and which fields were not found."""
+
+    question: Question
+    warnings: tuple[ImportWarning, ...] = ()
+    not_found: tuple[str, ...] = ()

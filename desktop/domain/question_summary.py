@@ -1,0 +1,29 @@
+"""A question as one row of a list."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """Where a person stands with a question."""
+
+    NEW = "new"
+    DRAFTED = "drafted"
+    ATTEMPTED = "attempted"
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSummary:
+    """What a list row shows of a question; `key` is its id, or `pack/id` where two packs share it."""
+
+    key: str
+    title: str
+    category: str = ""
+    difficulty: str = ""
+    minutes: int | None = None
+    rounds: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    companies: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    pack: str = ""
+    status: Status = Status.NEW

@@ -1,0 +1,1 @@
+"""The person's SQLite file: drafts, attempts, and later marks, runs and reviews."""

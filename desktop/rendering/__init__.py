@@ -1,0 +1,1 @@
+"""Markdown to a tree and to HTML; no Qt."""
