@@ -1,0 +1,100 @@
+"""Runs slow work off the UI thread and brings back the newest result."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from desktop.domain.errors import AppError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    lane: str
+    ticket: int
+    then: Callable[[Any], None]
+    result: Any
+    error: Exception | None
+
+
+class _Work(QRunnable):
+    def __init__(self, runner: "TaskRunner", work: Callable[[], Any], outcome: _Outcome) -> None:
+        super().__init__()
+        self._runner = runner
+        self._work = work
+        self._outcome = outcome
+
+    def run(self) -> None:
+        result, error = None, None
+        try:
+            result = self._work()
+        except Exception as raised:  # noqa: BLE001 - carried to the UI thread and raised there
+            error = raised
+        waiting = self._outcome
+        self._runner.finished.emit(
+            _Outcome(waiting.lane, waiting.ticket, waiting.then, result, error)
+        )
+
+
+class TaskRunner(QObject):
+    """The one runner of background work; each lane delivers only its newest result.
+
+    `then` is called on the UI thread. An AppError goes to `failed`; any other exception is raised
+    on the UI thread, where the crash handler meets it.
+    """
+
+    finished = Signal(object)
+    failed = Signal(object)
+    became_idle = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(4)
+        self._tickets: dict[str, int] = {}
+        self._under_way = 0
+        self._is_closed = False
+        self.finished.connect(self._deliver)
+
+    def run(self, lane: str, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Start `work`; an older result of the same lane that is still to come is dropped."""
+        if self._is_closed:
+            return
+        ticket = self._tickets.get(lane, 0) + 1
+        self._tickets[lane] = ticket
+        self._under_way += 1
+        self._pool.start(_Work(self, work, _Outcome(lane, ticket, then, None, None)))
+
+    def drop(self, lane: str) -> None:
+        """Let go of the result a lane is waiting for."""
+        self._tickets[lane] = self._tickets.get(lane, 0) + 1
+
+    def close(self) -> None:
+        """Wait for what runs; nothing is delivered any more."""
+        self._is_closed = True
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    @property
+    def is_idle(self) -> bool:
+        return self._under_way == 0
+
+    def _deliver(self, outcome: _Outcome) -> None:
+        self._under_way -= 1
+        try:
+            if not self._is_closed and outcome.ticket == self._tickets[outcome.lane]:
+                self._hand_over(outcome)
+        finally:
+            if self.is_idle:
+                self.became_idle.emit()
+
+    def _hand_over(self, outcome: _Outcome) -> None:
+        if outcome.error is None:
+            outcome.then(outcome.result)
+        elif isinstance(outcome.error, AppError):
+            self.failed.emit(outcome.error)
+        else:
+            raise outcome.error

@@ -1,0 +1,72 @@
+"""Where things are: what ships with the app, and what belongs to the person."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+APP_NAME = "Greenroom"
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """All folders the app uses; `data` is worth a backup, `cache` may be deleted at any time."""
+
+    resources: Path
+    shipped_questions: Path
+    data: Path
+    cache: Path
+    config: Path
+
+    @property
+    def own_questions(self) -> Path:
+        return self.data / "questions"
+
+    @property
+    def packs(self) -> Path:
+        return self.data / "packs"
+
+    @property
+    def journal(self) -> Path:
+        return self.data / "journal.sqlite"
+
+    @property
+    def index(self) -> Path:
+        return self.cache / "index.sqlite"
+
+    @property
+    def settings(self) -> Path:
+        return self.config / "settings.toml"
+
+    @property
+    def window(self) -> Path:
+        return self.config / "window.ini"
+
+    @property
+    def rescued(self) -> Path:
+        """Where text goes that could not be written to the journal."""
+        return self.data / "rescued"
+
+
+def find_folders(data: Path | None = None) -> Folders:
+    """The folders of this installation: a source tree or a wheel, with `data` for everything if given."""
+    package = Path(__file__).resolve().parent.parent
+    wheel = package / "shipped"
+    shipped = wheel if wheel.is_dir() else package.parent
+    if data is not None:
+        own = data.expanduser().absolute()
+        return Folders(
+            resources=shipped / "resources",
+            shipped_questions=shipped / "questions",
+            data=own,
+            cache=own / "cache",
+            config=own,
+        )
+    from platformdirs import PlatformDirs  # noqa: PLC0415 - not needed with --data; costs start-up
+
+    dirs = PlatformDirs(APP_NAME, appauthor=False)
+    return Folders(
+        resources=shipped / "resources",
+        shipped_questions=shipped / "questions",
+        data=Path(dirs.user_data_dir),
+        cache=Path(dirs.user_cache_dir),
+        config=Path(dirs.user_config_dir),
+    )

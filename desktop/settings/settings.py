@@ -1,0 +1,125 @@
+"""The person's settings: one declared list, kept in `settings.toml`."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desktop.domain.errors import AppError
+from desktop.files import write_atomically
+
+_TYPE_NAMES = {bool: "true or false", int: "a whole number", str: "text in quotes"}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its key in the file, default (which fixes the type), and what it does.
+
+    `choices` closes the values; `least` and `most` bound a number.
+    """
+
+    key: str
+    default: bool | int | str
+    sentence: str
+    choices: tuple[str, ...] = ()
+    least: int = 0
+    most: int = 10_000
+
+    def accepts(self, value: object) -> bool:
+        if type(value) is not type(self.default):
+            return False
+        if isinstance(value, str):
+            return not self.choices or value in self.choices
+        return isinstance(value, bool) or (
+            isinstance(value, int) and self.least <= value <= self.most
+        )
+
+    @property
+    def allowed(self) -> str:
+        if self.choices:
+            return "one of " + ", ".join(self.choices)
+        if type(self.default) is int:
+            return f"a whole number from {self.least} to {self.most}"
+        return _TYPE_NAMES[type(self.default)]
+
+
+SETTINGS = (
+    Setting("theme", "system", "Light, dark, or as the system says.", ("system", "light", "dark")),
+    Setting("text_size", 16, "Size of reading and writing text in pixels.", least=10, most=32),
+    Setting("budget_minutes", 20, "Time for a question that does not say its own.", least=1, most=240),
+    Setting("clock_hidden", False, "Whether the clock's digits are hidden."),
+)
+
+
+class Settings:
+    """The settings of one installation; reading is by key, each change is written at once."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._declared = {setting.key: setting for setting in SETTINGS}
+        self._values: dict[str, Any] = {}
+        self.problems: tuple[str, ...] = ()
+        self._load()
+
+    def get_bool(self, key: str) -> bool:
+        return bool(self._get(key))
+
+    def get_int(self, key: str) -> int:
+        return int(self._get(key))
+
+    def get_text(self, key: str) -> str:
+        return str(self._get(key))
+
+    def set(self, key: str, value: bool | int | str) -> None:  # noqa: FBT001 - any setting's value
+        """Keep a value; raises ValueError for one the setting does not accept."""
+        if not self._declared[key].accepts(value):
+            raise ValueError(f"{key} takes {self._declared[key].allowed}")
+        if self._get(key) == value:
+            return
+        self._values[key] = value
+        self._save()
+
+    def _get(self, key: str) -> bool | int | str:
+        value: bool | int | str = self._values.get(key, self._declared[key].default)
+        return value
+
+    def _load(self) -> None:
+        try:
+            text = self._path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return
+        except (OSError, UnicodeDecodeError) as error:
+            self.problems = (f"{self._path} cannot be read ({error}); the defaults are used.",)
+            return
+        try:
+            found = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            self._path.replace(self._path.with_suffix(".toml.broken"))
+            self.problems = (
+                f"{self._path.name} is not valid TOML ({error}). It was kept as "
+                f"{self._path.name}.broken and the defaults are used.",
+            )
+            return
+        self._values = found
+        self.problems = tuple(self._refused(found))
+
+    def _refused(self, found: Mapping[str, Any]) -> list[str]:
+        refused = []
+        for key, value in list(found.items()):
+            setting = self._declared.get(key)
+            if setting is not None and not setting.accepts(value):
+                refused.append(f"{key} in {self._path.name} must be {setting.allowed}.")
+                self._values.pop(key)
+        return refused
+
+    def _save(self) -> None:
+        import tomli_w  # noqa: PLC0415 - only a change needs the writer
+
+        try:
+            write_atomically(self._path, tomli_w.dumps(self._values).encode())
+        except OSError as error:
+            raise AppError(
+                f"The settings could not be saved: {error.strerror}.",
+                f"Check that {self._path.parent} is writable. Your answers are not affected.",
+            ) from error
