@@ -1,0 +1,50 @@
+"""Writing a file so that a crash leaves either the old text or the new one."""
+
+import os
+import secrets
+from pathlib import Path
+
+from desktop.domain.errors import AppError
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write `content` beside `path`, force it to disk and put it in its place.
+
+    Missing folders are made; a link keeps pointing to its file, whose mode stays. Raises AppError
+    when the disk refuses; the old file is then untouched.
+    """
+    target = Path(os.path.realpath(path))
+    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            _write_through(beside, content)
+            if target.exists():
+                beside.chmod(target.stat().st_mode)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise AppError(
+            f"{path.name} could not be written: {error.strerror or error}. "
+            "What was there before is untouched.",
+            f"Check that {path.parent} exists, has room, and may be written to.",
+        ) from error
+
+
+def _write_through(path: Path, content: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows cannot open a folder, and orders the rename itself
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
