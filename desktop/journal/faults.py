@@ -1,0 +1,69 @@
+"""What SQLite refuses, in plain words."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop.domain.errors import AppError
+
+_PRIMARY_CODE = 0xFF
+"""SQLite's extended error codes carry the primary one in the low byte."""
+
+_CHOOSE_FOLDER = "or choose another folder with --data DIR."
+_MOVE_ASIDE = "Put a backup in its place, or move it aside to start a new journal."
+
+_WORDS = {
+    sqlite3.SQLITE_FULL: (
+        "The disk is full, so the last change is not in the journal yet; all before it is safe.",
+        "Your text is safe in this window: keep it open, make some room, then go on.",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "The journal {path} could not be read or written; all saved before is safe.",
+        "Your text is safe in this window: keep it open, check the disk, then go on.",
+    ),
+    sqlite3.SQLITE_BUSY: (
+        "Another program holds the journal {path}; nothing was changed.",
+        "Close the other program, then try again.",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "The journal {path} may only be read; nothing was changed.",
+        f"Allow writing to the file and its folder, {_CHOOSE_FOLDER}",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        "The journal {path} cannot be opened; nothing was changed.",
+        f"Check that its folder exists and may be written to, {_CHOOSE_FOLDER}",
+    ),
+    sqlite3.SQLITE_NOTADB: (
+        "The file {path} is not a journal; nothing was changed.",
+        _MOVE_ASIDE,
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        "The journal {path} is damaged; nothing was changed.",
+        _MOVE_ASIDE,
+    ),
+}
+_SAME_WORDS = {
+    sqlite3.SQLITE_LOCKED: sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_PERM: sqlite3.SQLITE_CANTOPEN,
+}
+
+
+@contextmanager
+def faults_in_plain_words(path: Path) -> Iterator[None]:
+    """Turn what the person can mend into AppError; a fault of ours passes as it is."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
+        words = _WORDS.get(_SAME_WORDS.get(code, code))
+        if words is None:
+            raise
+        message, hint = words
+        raise AppError(message.format(path=path), hint) from error
+
+
+def not_a_journal(path: Path) -> AppError:
+    """The error for a file that some other program made."""
+    message, hint = _WORDS[sqlite3.SQLITE_NOTADB]
+    return AppError(message.format(path=path), hint)

@@ -1,0 +1,28 @@
+"""What a write to the journal changed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ChangeKind(StrEnum):
+    """A kind of data in the journal."""
+
+    DRAFT_TEXT = "draft text"
+    DRAFTS = "drafts"
+    """A draft came or went; saving one that was there changes its text only."""
+    ATTEMPTS = "attempts"
+    REVEALS = "reveals"
+    QUESTION_TEXTS = "question texts"
+
+
+@dataclass(frozen=True, slots=True)
+class JournalChange:
+    """The kinds of data one write changed, and of which question (None: of several or none)."""
+
+    kinds: frozenset[ChangeKind]
+    question_key: str | None = None
+
+
+ChangeListener = Callable[[JournalChange], None]
+"""Called after the commit in the thread of the write; it hands the change over and returns."""

@@ -1,0 +1,205 @@
+"""Reading the journal."""
+
+import sqlite3
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+from zlib import decompress
+
+from desktop.domain.attempt import Attempt
+from desktop.domain.draft import Draft, DraftCopy
+from desktop.journal.connecting import PATIENCE_MS, connect
+from desktop.journal.faults import faults_in_plain_words
+from desktop.journal.question_activity import QuestionActivity
+from desktop.journal.timestamps import as_moment
+
+_DRAFTS = """
+    SELECT question_key, digest, text, started_at, saved_at, cursor, budget_s, active_s,
+        (SELECT group_concat(part, char(10)) FROM (
+            SELECT part FROM reveals
+            WHERE reveals.question_key = drafts.question_key AND attempt_uuid IS NULL
+            ORDER BY id)),
+        text_at_budget
+    FROM drafts
+"""
+
+_ATTEMPTS = """
+    SELECT uuid, question_key, digest, text, started_at, sealed_at, active_s, budget_s,
+        (SELECT group_concat(part, char(10)) FROM (
+            SELECT part FROM reveals WHERE attempt_uuid = attempts.uuid ORDER BY id)),
+        text_at_budget,
+        1 + (SELECT count(*) FROM attempts AS earlier
+            WHERE earlier.question_key = attempts.question_key
+                AND (earlier.sealed_at, earlier.uuid) < (attempts.sealed_at, attempts.uuid)
+                AND earlier.uuid NOT IN (SELECT attempt_uuid FROM bin))
+    FROM attempts
+"""
+_KEPT = "uuid NOT IN (SELECT attempt_uuid FROM bin)"
+
+_ACTIVITY = f"""
+    WITH answered AS (
+        SELECT question_key, count(*) AS attempts, max(sealed_at) AS last_sealed_at
+        FROM attempts WHERE {_KEPT} GROUP BY question_key
+    ), opened AS (
+        SELECT question_key, group_concat(part, char(10)) AS revealed
+        FROM (SELECT question_key, part FROM reveals WHERE attempt_uuid IS NULL ORDER BY id)
+        GROUP BY question_key
+    )
+    SELECT question_key, id IS NOT NULL, coalesce(attempts, 0), last_sealed_at, revealed
+    FROM (
+        SELECT question_key FROM drafts
+        UNION SELECT question_key FROM answered
+        UNION SELECT question_key FROM opened
+    )
+    LEFT JOIN drafts USING (question_key)
+    LEFT JOIN answered USING (question_key)
+    LEFT JOIN opened USING (question_key)
+"""  # noqa: S608 – joined from constants of this file
+
+
+class JournalReader:
+    """Reads the journal over a connection of its own; belongs to the thread that opened it."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+    @classmethod
+    def open(cls, path: Path, patience_ms: int = PATIENCE_MS) -> Self:
+        """The journal at `path`, made or migrated if need be; raises AppError like `connect`."""
+        return cls(connect(path, patience_ms), path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def find_draft(self, question_key: str) -> Draft | None:
+        """The draft of a question; `revealed` has all parts opened since the newest attempt."""
+        rows = self._rows(f"{_DRAFTS} WHERE question_key = ?", question_key)
+        return _draft(rows[0]) if rows else None
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """All drafts, the one saved last first."""
+        return tuple(map(_draft, self._rows(f"{_DRAFTS} ORDER BY saved_at DESC, id")))
+
+    def draft_history(self, question_key: str) -> tuple[DraftCopy, ...]:
+        """The kept copies of a question's draft, oldest first."""
+        return self._history("SELECT id FROM drafts WHERE question_key = ?", question_key)
+
+    def attempt_history(self, uuid: str) -> tuple[DraftCopy, ...]:
+        """The kept copies of the draft that became an attempt, oldest first."""
+        return self._history("SELECT draft_id FROM attempts WHERE uuid = ?", uuid)
+
+    def attempts_of(self, question_key: str) -> tuple[Attempt, ...]:
+        """The attempts at a question, oldest first; not those in the bin."""
+        condition = f"WHERE question_key = ? AND {_KEPT} ORDER BY sealed_at, uuid"
+        return tuple(map(_attempt, self._rows(f"{_ATTEMPTS} {condition}", question_key)))
+
+    def attempts(self) -> tuple[Attempt, ...]:
+        """All attempts, oldest first; not those in the bin."""
+        condition = f"WHERE {_KEPT} ORDER BY sealed_at, uuid"
+        return tuple(map(_attempt, self._rows(f"{_ATTEMPTS} {condition}")))
+
+    def find_attempt(self, uuid: str) -> Attempt | None:
+        """The attempt of that uuid, also from the bin."""
+        rows = self._rows(f"{_ATTEMPTS} WHERE uuid = ?", uuid)
+        return _attempt(rows[0]) if rows else None
+
+    def bin(self) -> tuple[tuple[Attempt, datetime], ...]:
+        """The deleted attempts and when each was deleted, newest deletion first."""
+        rows = self._rows("SELECT attempt_uuid, deleted_at FROM bin ORDER BY deleted_at DESC")
+        return tuple(
+            (attempt, as_moment(deleted_at))
+            for uuid, deleted_at in rows
+            if (attempt := self.find_attempt(uuid)) is not None
+        )
+
+    def find_question_text(self, digest: str) -> str | None:
+        """The question text kept under a digest."""
+        rows = self._rows("SELECT text FROM question_texts WHERE digest = ?", digest)
+        return rows[0][0] if rows else None
+
+    def activity(self) -> Mapping[str, QuestionActivity]:
+        """What was done with each question, by question key; untouched questions are absent."""
+        return {row[0]: _activity(row) for row in self._rows(_ACTIVITY)}
+
+    def activity_of(self, question_key: str) -> QuestionActivity:
+        """What was done with one question."""
+        rows = self._rows(f"{_ACTIVITY} WHERE question_key = ?", question_key)
+        return _activity(rows[0]) if rows else QuestionActivity()
+
+    def _history(self, draft_id: str, *values: object) -> tuple[DraftCopy, ...]:
+        rows = self._rows(
+            "SELECT saved_at, active_s, text_zlib FROM draft_history"  # noqa: S608 – ours
+            f" WHERE draft_id = ({draft_id}) ORDER BY id",
+            *values,
+        )
+        return tuple(
+            DraftCopy(as_moment(saved_at), active_s, decompress(packed).decode())
+            for saved_at, active_s, packed in rows
+        )
+
+    def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        with faults_in_plain_words(self._path):
+            return self._connection.execute(sql, values).fetchall()
+
+
+def _draft(row: tuple[Any, ...]) -> Draft:
+    key, digest, text, started_at, saved_at, cursor, budget_s, active_s, revealed, at_budget = row
+    return Draft(
+        question_key=key,
+        digest=digest,
+        text=text,
+        started_at=as_moment(started_at),
+        saved_at=as_moment(saved_at),
+        cursor=cursor,
+        budget_s=budget_s,
+        active_s=active_s,
+        revealed=_parts(revealed),
+        text_at_budget=at_budget,
+    )
+
+
+def _attempt(row: tuple[Any, ...]) -> Attempt:
+    uuid, key, digest, text, started_at, sealed_at, active_s, budget_s, revealed, *rest = row
+    text_at_budget, number = rest
+    return Attempt(
+        uuid=uuid,
+        question_key=key,
+        digest=digest,
+        text=text,
+        started_at=as_moment(started_at),
+        sealed_at=as_moment(sealed_at),
+        active_s=active_s,
+        budget_s=budget_s,
+        revealed=_parts(revealed),
+        text_at_budget=text_at_budget,
+        number=number,
+    )
+
+
+def _activity(row: tuple[Any, ...]) -> QuestionActivity:
+    _, has_draft, attempts, last_sealed_at, revealed = row
+    return QuestionActivity(
+        has_draft=bool(has_draft),
+        attempts=attempts,
+        last_sealed_at=as_moment(last_sealed_at) if last_sealed_at else None,
+        revealed=_parts(revealed),
+    )
+
+
+def _parts(joined: str | None) -> tuple[str, ...]:
+    return tuple(joined.split("\n")) if joined else ()

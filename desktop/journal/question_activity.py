@@ -1,0 +1,23 @@
+"""What a person has done with one question."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionActivity:
+    """The draft and the attempts of a question in numbers; those in the bin do not count.
+
+    `revealed` names the parts opened since the newest attempt; `last_sealed_at` is UTC-aware,
+    None without an attempt.
+    """
+
+    has_draft: bool = False
+    attempts: int = 0
+    last_sealed_at: datetime | None = None
+    revealed: tuple[str, ...] = ()
+
+    @property
+    def is_with_help(self) -> bool:
+        """Whether an attempt sealed now would be one with help."""
+        return bool(self.revealed)
