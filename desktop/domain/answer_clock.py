@@ -15,13 +15,15 @@ IDLE_AFTER_S = 120.0
 class AnswerClock:
     """Active time of an answer in seconds against its budget; monotonic times come in as arguments.
 
-    `ticked_at_s` is None while the clock stands still. `idle_s` is the time since the last key
-    and is part of `active_s`.
+    `ticked_at_s` is None while the clock stands still. `idle_s` is the time since the last key,
+    `unsettled_s` earlier quiet time of which the person has not yet said whether it counts; both
+    are part of `active_s`.
     """
 
     budget_s: float
     active_s: float = 0.0
     idle_s: float = 0.0
+    unsettled_s: float = 0.0
     ticked_at_s: float | None = None
 
     @property
@@ -38,8 +40,9 @@ class AnswerClock:
         return self.remaining_s < 0
 
     @property
-    def asks_about_idle(self) -> bool:
-        return self.idle_s >= IDLE_AFTER_S
+    def quiet_s(self) -> float:
+        """Seconds without a key that are long enough to ask about; 0 if there are none."""
+        return self.unsettled_s + (self.idle_s if self.idle_s >= IDLE_AFTER_S else 0.0)
 
     def started(self, now_s: float) -> "AnswerClock":
         """The clock running from `now_s`; a running one is unchanged."""
@@ -61,16 +64,19 @@ class AnswerClock:
 
     def keyed(self, now_s: float) -> "AnswerClock":
         """The clock after a key; the first key starts it."""
-        return replace(self.started(now_s).ticked(now_s), idle_s=0.0)
+        ticked = self.started(now_s).ticked(now_s)
+        return replace(ticked, idle_s=0.0, unsettled_s=ticked.quiet_s)
 
     def paused(self, now_s: float) -> "AnswerClock":
         """The clock standing still after `now_s`."""
-        return replace(self.ticked(now_s), ticked_at_s=None, idle_s=0.0)
+        ticked = self.ticked(now_s)
+        return replace(ticked, ticked_at_s=None, idle_s=0.0, unsettled_s=ticked.quiet_s)
 
-    def without_idle(self) -> "AnswerClock":
-        """The clock with the time since the last key taken out."""
-        return replace(self, active_s=max(0.0, self.active_s - self.idle_s), idle_s=0.0)
+    def without_quiet(self) -> "AnswerClock":
+        """The clock with the quiet time taken out."""
+        active_s = max(0.0, self.active_s - self.quiet_s)
+        return replace(self, active_s=active_s, idle_s=0.0, unsettled_s=0.0)
 
-    def with_idle(self) -> "AnswerClock":
-        """The clock with the time since the last key counted."""
-        return replace(self, idle_s=0.0)
+    def with_quiet(self) -> "AnswerClock":
+        """The clock with the quiet time counted."""
+        return replace(self, idle_s=0.0, unsettled_s=0.0)

@@ -35,6 +35,10 @@ class Fold(QWidget):
         return self._header.isChecked()
 
     @property
+    def header(self) -> QPushButton:
+        return self._header
+
+    @property
     def content(self) -> QWidget | None:
         return self._content
 

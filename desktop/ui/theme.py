@@ -41,7 +41,6 @@ def style_sheet(resources: Path, theme: Theme) -> str:
     """The Qt style sheet with the tokens of a theme filled in."""
     template = (resources / "styles" / "window.qss").read_text(encoding="utf-8")
     sizes = {
-        "ui_font": f"{UI_FONT_PX}px",
         "small_font": f"{SMALL_FONT_PX}px",
         "title_font": f"{TITLE_FONT_PX}px",
     }

@@ -1,0 +1,223 @@
+"""The pane in which questions are searched, filtered and chosen."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.question_summary import QuestionSummary
+from desktop.ui.filter_bar import FilterBar
+from desktop.ui.icons import Icons
+from desktop.ui.question_row_delegate import QuestionRowDelegate
+from desktop.ui.question_rows import QuestionRows
+from desktop.ui.theme import Theme
+
+SORTS = (
+    ("relevance", "Best match"),
+    ("title", "Title"),
+    ("difficulty", "Difficulty"),
+    ("minutes", "Minutes"),
+    ("answered", "Last answered"),
+)
+
+
+class BrowserPane(QWidget):
+    """Search field, filters and list; tells what was typed, chosen and asked for."""
+
+    query_edited = Signal(str)
+    filter_chosen = Signal(str, str, bool)
+    filters_cleared = Signal()
+    sort_chosen = Signal(str)
+    question_chosen = Signal(str)
+    more_requested = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("browserPane")
+        self.setMinimumWidth(220)
+        self._rows = QuestionRows(self)
+        self._rows.more_requested.connect(self.more_requested)
+        self._search = self._new_search(icons)
+        self._filters = FilterBar()
+        self._filters.value_chosen.connect(self.filter_chosen)
+        self._filters.clear_requested.connect(self.filters_cleared)
+        self._count = QLabel()
+        self._count.setProperty("role", "small")
+        self._count.setObjectName("questionCount")
+        self._hint = QLabel()
+        self._hint.setProperty("role", "warning")
+        self._hint.setObjectName("queryHint")
+        self._hint.setWordWrap(True)
+        self._hint.hide()
+        self._sort = self._new_sort()
+        self._delegate = QuestionRowDelegate(theme, self.font(), self)
+        self._list = self._new_list()
+        self._empty = QLabel()
+        self._empty.setObjectName("listEmpty")
+        self._empty.setProperty("role", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setContentsMargins(24, 24, 24, 24)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._empty)
+        self._arrange()
+
+    def show_rows(self, rows: Sequence[QuestionSummary], *, has_more: bool) -> None:
+        """Show the first page of what was found and keep the chosen row if it is there."""
+        chosen = self.chosen_key
+        self._rows.set_rows(rows, has_more=has_more)
+        self._stack.setCurrentIndex(0 if rows else 1)
+        if chosen:
+            self.choose(chosen)
+
+    def append_rows(self, rows: Sequence[QuestionSummary], *, has_more: bool) -> None:
+        self._rows.append_rows(rows, has_more=has_more)
+
+    def show_count(self, text: str, empty_text: str) -> None:
+        """Say how many were found, and what to do if none were."""
+        self._count.setText(text)
+        self._empty.setText(empty_text)
+
+    def show_facets(
+        self,
+        facets: Mapping[str, Sequence[tuple[str, int]]],
+        chosen: Mapping[str, Sequence[str]],
+    ) -> None:
+        self._filters.set_facets(facets, chosen)
+
+    def show_query(self, text: str, hint: str) -> None:
+        """Show the query as it stands, and what is wrong with it, if anything."""
+        if self._search.text() != text:
+            self._search.setText(text)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+
+    def show_sort(self, sort: str) -> None:
+        self._sort.setCurrentIndex(max(0, self._sort.findData(sort)))
+
+    def choose(self, key: str) -> None:
+        """Select a question's row without telling anyone."""
+        row = self._rows.find_row(key)
+        if row is None:
+            self._list.clearSelection()
+            return
+        index = self._rows.index(row)
+        self._list.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self._list.scrollTo(index)
+
+    @property
+    def chosen_key(self) -> str:
+        index = self._list.currentIndex()
+        return self._rows.key_at(index.row()) if index.isValid() else ""
+
+    def step(self, by: int) -> None:
+        """Choose the question so many rows below (or above) the chosen one."""
+        if self._rows.rowCount() == 0:
+            return
+        index = self._list.currentIndex()
+        row = min(max(index.row() + by, 0), self._rows.rowCount() - 1)
+        self._tell_chosen(self._rows.index(row))
+
+    def focus_search(self) -> None:
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def focus_list(self) -> None:
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_theme(self, theme: Theme, icons: Icons) -> None:
+        self._delegate.set_theme(theme)
+        self._search.actions()[0].setIcon(icons.icon("search"))
+        self._list.viewport().update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            is_down = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if watched is self._search and is_down:
+                self.focus_list()
+                if not self._list.currentIndex().isValid():
+                    self.step(1)
+                return True
+            if watched is self._search and event.key() == Qt.Key.Key_Escape and self._search.text():
+                self._search.clear()
+                self.query_edited.emit("")
+                return True
+        return super().eventFilter(watched, event)
+
+    def _new_search(self, icons: Icons) -> QLineEdit:
+        search = QLineEdit(placeholderText="Search questions")
+        search.setObjectName("search")
+        search.setAccessibleName("Search questions")
+        search.setClearButtonEnabled(True)
+        search.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        search.textEdited.connect(self.query_edited)
+        search.installEventFilter(self)
+        return search
+
+    def _new_sort(self) -> QComboBox:
+        sort = QComboBox()
+        sort.setObjectName("sort")
+        sort.setAccessibleName("Order of the list")
+        sort.setProperty("role", "quiet")
+        for value, title in SORTS:
+            sort.addItem(title, value)
+        sort.activated.connect(self._tell_sort)
+        return sort
+
+    def _new_list(self) -> QListView:
+        view = QListView()
+        view.setObjectName("questionList")
+        view.setAccessibleName("Questions")
+        view.setModel(self._rows)
+        view.setItemDelegate(self._delegate)
+        view.setUniformItemSizes(True)
+        view.setMouseTracking(True)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.selectionModel().currentChanged.connect(self._follow_current)
+        view.clicked.connect(self._tell_chosen)
+        view.activated.connect(self._tell_chosen)
+        return view
+
+    def _arrange(self) -> None:
+        top = QVBoxLayout()
+        top.setContentsMargins(12, 12, 12, 4)
+        top.setSpacing(8)
+        top.addWidget(self._search)
+        top.addWidget(self._hint)
+        top.addWidget(self._filters)
+        line = QHBoxLayout()
+        line.setContentsMargins(4, 0, 0, 0)
+        line.addWidget(self._count, 1)
+        line.addWidget(self._sort)
+        top.addLayout(line)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addLayout(self._stack, 1)
+
+    def _follow_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid() and self._list.hasFocus():
+            self._tell_chosen(current)
+
+    def _tell_chosen(self, index: QModelIndex) -> None:
+        key = self._rows.key_at(index.row())
+        self.choose(key)
+        self.question_chosen.emit(key)
+
+    def _tell_sort(self, row: int) -> None:
+        self.sort_chosen.emit(self._sort.itemData(row))

@@ -1,0 +1,190 @@
+"""The pane in which a question is read."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.rendering.page_tree import Page
+from desktop.services.question_sheet import QuestionSheet
+from desktop.ui.flow_layout import FlowLayout
+from desktop.ui.fold import Fold
+from desktop.ui.icons import Icons
+from desktop.ui.link_list import LinkList, LinkRow
+from desktop.ui.page.page_style import PageStyle
+from desktop.ui.page.page_view import PageView
+
+COLUMN_PX = 760
+MARGIN_PX = 24
+
+EMPTY_TEXT = "Choose a question on the left, or press Ctrl+R for a random one."
+HELP_NOTE = "What you open before sealing is noted with your attempt."
+
+
+class DetailPane(QWidget):
+    """Title, chips and prompt; everything else folded until it is opened."""
+
+    part_opened = Signal(str)
+    question_chosen = Signal(str)
+    attempt_chosen = Signal(str)
+    link_chosen = Signal(str)
+
+    def __init__(
+        self, icons: Icons, page_style: PageStyle, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("detailPane")
+        self.setMinimumWidth(320)
+        self._icons = icons
+        self._page_style = page_style
+        self._folds: dict[str, Fold] = {}
+        self._key = ""
+        self._title = self._label("questionTitle", "title")
+        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._chips = QWidget()
+        self._chips.setObjectName("chips")
+        self._chip_flow = FlowLayout(self._chips, spacing_px=6)
+        self._note = self._label("questionNote", "small")
+        self._prompt = self._page_view("prompt")
+        self._fold_note = self._label("foldNote", "small")
+        self._fold_note.setText(HELP_NOTE)
+        self._fold_note.setContentsMargins(8, 0, 0, 4)
+        self._fold_box = QVBoxLayout()
+        self._fold_box.setSpacing(0)
+        self._attempts = LinkList("attempts", "Your attempts")
+        self._attempts.chosen.connect(self.attempt_chosen)
+        self._related = LinkList("related", "Related questions")
+        self._related.chosen.connect(self.question_chosen)
+        self._area = QScrollArea()
+        self._arrange()
+
+    @property
+    def open_parts(self) -> tuple[str, ...]:
+        """The names of the parts that stand open."""
+        return tuple(name for name, fold in self._folds.items() if fold.is_open)
+
+    def show_sheet(self, sheet: QuestionSheet) -> None:
+        """Show a question; if it is the one on show, what is open stays open."""
+        open_parts = self.open_parts if sheet.key == self._key else ()
+        if sheet.key != self._key:
+            self._area.verticalScrollBar().setValue(0)
+            self._attempts.show_rows(())
+            self._related.show_rows(())
+        self._key = sheet.key
+        self._title.setText(sheet.title)
+        self._note.setText(sheet.note)
+        self._note.setVisible(bool(sheet.note))
+        self._show_chips(sheet.chips)
+        self._prompt.set_page(sheet.prompt)
+        self._show_folds(sheet.folds, open_parts)
+        self._stack.setCurrentIndex(0)
+
+    def show_part(self, name: str, page: Page) -> None:
+        """Fill an opened part with its page."""
+        fold = self._folds.get(name)
+        if fold is None:
+            return
+        view = fold.content
+        if not isinstance(view, PageView):
+            view = self._page_view(f"part{name}")
+            fold.set_content(view)
+        view.set_page(page)
+
+    def show_attempts(self, rows: Sequence[LinkRow]) -> None:
+        self._attempts.show_rows(rows)
+
+    def show_related(self, rows: Sequence[LinkRow]) -> None:
+        self._related.show_rows(rows)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first fold, or on the page if there is none."""
+        first = next(iter(self._folds.values()), None)
+        (first.header if first else self._area).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_nothing(self, text: str = EMPTY_TEXT) -> None:
+        """Show what to do next instead of a question."""
+        self._key = ""
+        self._empty.setText(text)
+        self._stack.setCurrentIndex(1)
+
+    def set_theme(self, icons: Icons, page_style: PageStyle) -> None:
+        self._icons, self._page_style = icons, page_style
+        for fold in self._folds.values():
+            fold.set_icons(icons)
+        for view in self.findChildren(PageView):
+            view.set_style(page_style)
+
+    def _show_chips(self, chips: Sequence[str]) -> None:
+        while (item := self._chip_flow.takeAt(0)) is not None:
+            item.widget().deleteLater()
+        for text in chips:
+            chip = QLabel(text, self._chips)
+            chip.setProperty("role", "chip")
+            self._chip_flow.addWidget(chip)
+            chip.show()
+        self._chips.setVisible(bool(chips))
+        self._chips.updateGeometry()
+
+    def _show_folds(self, folds: Sequence[tuple[str, str]], open_parts: Sequence[str]) -> None:
+        for fold in self._folds.values():
+            self._fold_box.removeWidget(fold)
+            fold.deleteLater()
+        self._folds = {}
+        for name, title in folds:
+            fold = Fold(name, title, self._icons)
+            fold.toggled.connect(self._tell_opened)
+            self._fold_box.addWidget(fold)
+            self._folds[name] = fold
+            if name in open_parts:
+                fold.set_open(is_open=True)
+                self.part_opened.emit(name)
+        self._fold_note.setVisible(bool(folds))
+
+    def _tell_opened(self, name: str, is_open: bool) -> None:  # noqa: FBT001 - a signal's payload
+        if is_open:
+            self.part_opened.emit(name)
+
+    def _page_view(self, name: str) -> PageView:
+        view = PageView(self._page_style, is_embedded=True)
+        view.setObjectName(name)
+        view.link_chosen.connect(self.link_chosen)
+        return view
+
+    def _label(self, name: str, role: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        return label
+
+    def _arrange(self) -> None:
+        body = QWidget()
+        body.setObjectName("detailBody")
+        body.setMaximumWidth(COLUMN_PX)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(MARGIN_PX, 24, MARGIN_PX, 32)
+        column.setSpacing(12)
+        for widget in (self._title, self._chips, self._note, self._prompt):
+            column.addWidget(widget)
+        line = QFrame()
+        line.setObjectName("detailLine")
+        line.setFixedHeight(1)
+        column.addWidget(line)
+        column.addWidget(self._fold_note)
+        column.addLayout(self._fold_box)
+        column.addWidget(self._attempts)
+        column.addWidget(self._related)
+        column.addStretch(1)
+        self._area.setObjectName("detailScroll")
+        self._area.setWidget(body)
+        self._area.setWidgetResizable(True)
+        self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._empty = self._label("detailEmpty", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setContentsMargins(48, 48, 48, 48)
+        self._empty.setText(EMPTY_TEXT)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._area)
+        self._stack.addWidget(self._empty)
+        self._stack.setCurrentIndex(1)

@@ -1,0 +1,59 @@
+"""Questions put to the person in windows of their own; tests answer them with a fake."""
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from desktop.domain.errors import AppError
+
+
+class Dialogs(Protocol):
+    """What can be asked."""
+
+    def confirm(self, question: str, explanation: str, yes: str) -> bool:
+        """Ask before something that cannot be undone; `yes` is the title of the button that does it."""
+        ...
+
+    def choose_folder(self, title: str, start: Path) -> Path | None:
+        """Ask for a folder; None if none was chosen."""
+        ...
+
+    def choose_file(self, title: str, pattern: str) -> Path | None:
+        """Ask for an existing file; None if none was chosen."""
+        ...
+
+    def show_error(self, error: AppError) -> None:
+        """Tell what happened and what to do."""
+        ...
+
+
+class WindowDialogs:
+    """Asks in front of a window."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def confirm(self, question: str, explanation: str, yes: str) -> bool:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "Greenroom", question, parent=self._window)
+        box.setInformativeText(explanation)
+        agree = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        is_agreed = box.clickedButton() is agree
+        box.deleteLater()
+        return is_agreed
+
+    def choose_folder(self, title: str, start: Path) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(self._window, title, str(start))
+        return Path(chosen) if chosen else None
+
+    def choose_file(self, title: str, pattern: str) -> Path | None:
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", pattern)
+        return Path(chosen) if chosen else None
+
+    def show_error(self, error: AppError) -> None:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "Greenroom", error.message, parent=self._window)
+        box.setInformativeText(error.hint)
+        box.exec()
+        box.deleteLater()

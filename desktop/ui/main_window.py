@@ -1,0 +1,92 @@
+"""The window: browser, question and answer side by side."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from desktop.ui.answer_pane import AnswerPane
+from desktop.ui.banner import Banner
+from desktop.ui.browser_pane import BrowserPane
+from desktop.ui.detail_pane import DetailPane
+from desktop.ui.window_memory import WindowMemory
+
+USUAL_SIZE_PX = (1280, 740)
+USUAL_PANES_PX = (300, 470, 510)
+
+
+class MainWindow(QMainWindow):
+    """Holds the three panes and a banner below them; remembers its shape."""
+
+    closing = Signal()
+
+    def __init__(
+        self,
+        browser: BrowserPane,
+        detail: DetailPane,
+        answer: AnswerPane,
+        memory: WindowMemory,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("Greenroom")
+        self.browser = browser
+        self.detail = detail
+        self.answer = answer
+        self._memory = memory
+        self.banner = Banner()
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setObjectName("panes")
+        self._panes.setHandleWidth(1)
+        self._panes.setChildrenCollapsible(False)
+        for stretch, pane in ((0, browser), (3, detail), (4, answer)):
+            self._panes.addWidget(pane)
+            self._panes.setStretchFactor(self._panes.count() - 1, stretch)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._panes, 1)
+        layout.addWidget(self.banner)
+        self.setCentralWidget(centre)
+        self._restore()
+
+    def set_browser_shown(self, *, is_shown: bool) -> None:
+        self.browser.setVisible(is_shown)
+
+    def set_detail_shown(self, *, is_shown: bool) -> None:
+        self.detail.setVisible(is_shown)
+
+    def focus_next_pane(self) -> None:
+        """Move the focus from pane to pane."""
+        panes = [pane for pane in (self.browser, self.detail, self.answer) if pane.isVisible()]
+        holds = [pane.isAncestorOf(self.focusWidget() or self) for pane in panes]
+        following = panes[(holds.index(True) + 1) % len(panes)] if True in holds else panes[0]
+        if following is self.browser:
+            self.browser.focus_list()
+        elif following is self.answer:
+            self.answer.focus_editor()
+        else:
+            self.detail.focus_first()
+
+    def bring_to_front(self) -> None:
+        """Show the window in front of others, as a second start asks."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._memory.keep_window(self)
+        self._memory.keep_splitter(self._panes)
+        self._memory.keep("panes/browser", not self.browser.isHidden())
+        self._memory.keep("panes/detail", not self.detail.isHidden())
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _restore(self) -> None:
+        if not self._memory.restore_window(self):
+            self.resize(*USUAL_SIZE_PX)
+        if not self._memory.restore_splitter(self._panes):
+            self._panes.setSizes(list(USUAL_PANES_PX))
+        self.browser.setVisible(self._memory.flag("panes/browser", default=True))
+        self.detail.setVisible(self._memory.flag("panes/detail", default=True))

@@ -1,0 +1,92 @@
+"""Draws a question as a two-line row."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.domain.question_summary import QuestionSummary, Status
+from desktop.ui.question_rows import SUMMARY_ROLE, second_line
+from desktop.ui.theme import SMALL_FONT_PX, UI_FONT_PX, Theme
+
+ROW_HEIGHT_PX = 54
+MARGIN_PX = 16
+MARK_PX = 4.0
+GAP_PX = 8
+
+
+class QuestionRowDelegate(QStyledItemDelegate):
+    """Title above; status mark, difficulty, minutes and category below."""
+
+    def __init__(self, theme: Theme, font: QFont, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title_font = QFont(font)
+        self._title_font.setPixelSize(UI_FONT_PX)
+        self._title_font.setWeight(QFont.Weight.Medium)
+        self._small_font = QFont(font)
+        self._small_font.setPixelSize(SMALL_FONT_PX)
+        self._title_metrics = QFontMetrics(self._title_font)
+        self._small_metrics = QFontMetrics(self._small_font)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(200, ROW_HEIGHT_PX)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        summary: QuestionSummary = index.data(SUMMARY_ROLE)
+        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing in PySide6's stubs
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # missing in the stubs
+        painter.save()
+        self._paint_ground(painter, rect, state)
+        inner = rect.adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
+        title_line = QRect(inner.left(), rect.top() + 9, inner.width(), 18)
+        below = QRect(inner.left(), rect.top() + 29, inner.width(), 16)
+        self._paint_text(painter, title_line, summary.title, "text", is_title=True)
+        self._paint_mark(painter, QPointF(below.left() + MARK_PX, below.center().y() + 0.5), summary)
+        below.setLeft(below.left() + round(2 * MARK_PX) + GAP_PX)
+        self._paint_text(painter, below, second_line(summary), "muted", is_title=False)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(self._theme["selected"]))
+            bar = QRect(rect.left(), rect.top(), 3, rect.height())
+            if state & QStyle.StateFlag.State_HasFocus:
+                painter.fillRect(bar, QColor(self._theme["focus"]))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(self._theme["hover"]))
+
+    def _paint_text(
+        self, painter: QPainter, rect: QRect, text: str, token: str, *, is_title: bool
+    ) -> None:
+        metrics = self._title_metrics if is_title else self._small_metrics
+        painter.setFont(self._title_font if is_title else self._small_font)
+        painter.setPen(QColor(self._theme[token]))
+        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(
+            rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided
+        )
+
+    def _paint_mark(self, painter: QPainter, centre: QPointF, summary: QuestionSummary) -> None:
+        """A ring for new, a half-filled ring for drafted, a full disc for attempted."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_new = summary.status == Status.NEW
+        colour = QColor(self._theme["border_strong" if is_new else "accent"])
+        painter.setPen(QPen(colour, 1.4))
+        painter.setBrush(colour if summary.status == Status.ATTEMPTED else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(centre, MARK_PX - 0.7, MARK_PX - 0.7)
+        if summary.status == Status.DRAFTED:
+            painter.setBrush(colour)
+            radius = MARK_PX - 0.7
+            box = QRect(0, 0, round(2 * radius), round(2 * radius))
+            box.moveCenter(centre.toPoint())
+            painter.drawChord(box, 90 * 16, 180 * 16)

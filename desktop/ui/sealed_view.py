@@ -1,0 +1,99 @@
+"""A sealed answer as a page to read."""
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.domain.attempt import Attempt
+from desktop.domain.question import Part
+from desktop.rendering.page_tree import Page
+from desktop.ui.page.page_style import PageStyle
+from desktop.ui.page.page_view import PageView
+
+
+def attempt_title(attempt: Attempt) -> str:
+    """An attempt's number and day: "Attempt 2, 22 November 2026 at 22:31" in the local time."""
+    local = attempt.sealed_at.astimezone()
+    day = QLocale().toString(local.date(), QLocale.FormatType.LongFormat)
+    return f"Attempt {attempt.number}, {day} at {local:%H:%M}"
+
+
+def attempt_facts(attempt: Attempt) -> str:
+    """An attempt's time against its budget, its length, and the help it had."""
+    minutes = f"{attempt.active_s / 60:.0f} of {attempt.budget_s / 60:.0f} min"
+    if attempt.active_s < 60:  # noqa: PLR2004 - under a minute, seconds say more
+        minutes = f"{attempt.active_s:.0f} s of {attempt.budget_s / 60:.0f} min"
+    words = f"{len(attempt.text.split())} words"
+    return "  ·  ".join((minutes, words, help_text(attempt)))
+
+
+def help_text(attempt: Attempt) -> str:
+    """Which parts were open before sealing."""
+    if not attempt.is_with_help:
+        return "without help"
+    names = ", ".join(Part[name].value for name in attempt.revealed if name in Part.__members__)
+    return f"with help: {names}" if names else "with help"
+
+
+class SealedView(QWidget):
+    """Shows one attempt: when, how long, and its text."""
+
+    rewrite_requested = Signal()
+    copy_requested = Signal()
+    export_requested = Signal()
+    link_chosen = Signal(str)
+
+    def __init__(self, page_style: PageStyle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sealedView")
+        self.attempt: Attempt | None = None
+        self._title = QLabel()
+        self._title.setObjectName("sealedTitle")
+        self._title.setProperty("role", "heading")
+        self._facts = QLabel()
+        self._facts.setObjectName("sealedFacts")
+        self._facts.setProperty("role", "small")
+        self._facts.setWordWrap(True)
+        self._page = PageView(page_style)
+        self._page.setObjectName("sealedText")
+        self._page.setAccessibleName("Your sealed answer")
+        self._page.link_chosen.connect(self.link_chosen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._header())
+        layout.addWidget(self._page, 1)
+
+    def show_attempt(self, attempt: Attempt, page: Page) -> None:
+        self.attempt = attempt
+        self._title.setText(attempt_title(attempt))
+        self._facts.setText(attempt_facts(attempt))
+        self._page.set_page(page)
+
+    def set_style(self, page_style: PageStyle) -> None:
+        self._page.set_style(page_style)
+
+    def _header(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._facts)
+        header = QHBoxLayout()
+        header.setContentsMargins(24, 12, 16, 8)
+        header.setSpacing(8)
+        header.addLayout(words, 1)
+        for name, title, wish in (
+            ("copyButton", "Copy", self.copy_requested),
+            ("exportButton", "Export…", self.export_requested),
+        ):
+            header.addWidget(self._button(name, title, wish, "plain"))
+        header.addWidget(
+            self._button("rewriteButton", "Write again", self.rewrite_requested, "primary")
+        )
+        return header
+
+    def _button(self, name: str, title: str, wish: Signal, role: str) -> QPushButton:
+        button = QPushButton(title)
+        button.setObjectName(name)
+        button.setProperty("role", role)
+        button.clicked.connect(wish)
+        return button
