@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.domain.errors import AppError
 from desktop.journal.faults import not_a_journal
@@ -24,30 +25,46 @@ def bring_up_to_date(
     """
     scripts = {int(script.name[:4]): script for script in sorted(migrations.glob("*.sql"))}
     newest = max(scripts)
-    version = _version_of(connection)
-    if version > newest:
+    header = _read_header(connection)
+    if header.version > newest:
         raise _newer(connection, path)
-    if _is_foreign(connection, version):
+    if header.is_foreign:
         raise not_a_journal(path)
-    if version == newest:
+    if header.version == newest:
         return
-    if version > 0:
-        _back_up(connection, version, path.with_name(f"{path.stem}.before-{newest}{path.suffix}"))
-    for number in range(version + 1, newest + 1):
+    if header.version > 0:
+        backup = path.with_name(f"{path.stem}.before-{newest}{path.suffix}")
+        _back_up(connection, header.version, backup)
+    for number in range(header.version + 1, newest + 1):
         _apply(connection, number, scripts[number].read_text(encoding="utf-8"))
 
 
-def _version_of(connection: sqlite3.Connection) -> int:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    return int(version)
+class _Header(NamedTuple):
+    version: int
+    application_id: int
+    tables: int
+
+    @property
+    def is_foreign(self) -> bool:
+        is_empty = self.tables == self.version == self.application_id == 0
+        return self.application_id != _APPLICATION_ID and not is_empty
 
 
-def _is_foreign(connection: sqlite3.Connection, version: int) -> bool:
-    (application_id,) = connection.execute("PRAGMA application_id").fetchone()
-    if application_id == _APPLICATION_ID:
-        return False
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    return version > 0 or application_id != 0 or tables > 0
+def _read_header(connection: sqlite3.Connection) -> _Header:
+    connection.execute("BEGIN")  # one view of the file, while another process may be making it
+    try:
+        return _Header(
+            _number(connection, "PRAGMA user_version"),
+            _number(connection, "PRAGMA application_id"),
+            _number(connection, "SELECT count(*) FROM sqlite_schema"),
+        )
+    finally:
+        connection.rollback()
+
+
+def _number(connection: sqlite3.Connection, sql: str) -> int:
+    (number,) = connection.execute(sql).fetchone()
+    return int(number)
 
 
 def _newer(connection: sqlite3.Connection, path: Path) -> AppError:
@@ -70,7 +87,7 @@ def _back_up(connection: sqlite3.Connection, version: int, backup: Path) -> None
     with closing(sqlite3.connect(unfinished)) as copy:
         connection.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
-        is_as_before = _version_of(copy) == version
+        is_as_before = _number(copy, "PRAGMA user_version") == version
     if is_as_before:
         unfinished.replace(backup)
     else:  # another process migrated meanwhile and made the backup
@@ -78,11 +95,11 @@ def _back_up(connection: sqlite3.Connection, version: int, backup: Path) -> None
 
 
 def _apply(connection: sqlite3.Connection, number: int, script: str) -> None:
-    if _version_of(connection) >= number:
+    if _number(connection, "PRAGMA user_version") >= number:
         return
     try:
         connection.executescript(script)
     except sqlite3.Error:
         connection.rollback()
-        if _version_of(connection) < number:  # else another process was first
+        if _number(connection, "PRAGMA user_version") < number:  # else another process was first
             raise
