@@ -9,7 +9,8 @@ from desktop.journal.journal import Journal
 def keep(path: Path, name: str, texts: int) -> None:
     with Journal.open(path) as journal:
         for number in range(texts):
-            print(journal.keep_question_text(f"{name} {number}"), flush=True)
+            sys.stdout.write(journal.keep_question_text(f"{name} {number}") + "\n")
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":
