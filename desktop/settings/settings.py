@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from desktop.domain.errors import AppError
-from desktop.files import write_atomically
+from desktop.files import replace_file
 
 _TYPE_NAMES = {bool: "true or false", int: "a whole number", str: "text in quotes"}
 
@@ -53,7 +52,7 @@ SETTINGS = (
 
 
 class Settings:
-    """The settings of one installation; reading is by key, each change is written at once."""
+    """The settings of one installation, read and changed by key; `save` writes them."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -72,13 +71,16 @@ class Settings:
         return str(self._get(key))
 
     def set(self, key: str, value: bool | int | str) -> None:  # noqa: FBT001 - any setting's value
-        """Keep a value; raises ValueError for one the setting does not accept."""
+        """Change a value; raises ValueError for one the setting does not accept."""
         if not self._declared[key].accepts(value):
             raise ValueError(f"{key} takes {self._declared[key].allowed}")
-        if self._get(key) == value:
-            return
         self._values[key] = value
-        self._save()
+
+    def save(self) -> None:
+        """Write the settings; raises AppError if the disk refuses."""
+        import tomli_w  # noqa: PLC0415 - only a change needs the writer
+
+        replace_file(self._path, tomli_w.dumps(self._values).encode())
 
     def _get(self, key: str) -> bool | int | str:
         value: bool | int | str = self._values.get(key, self._declared[key].default)
@@ -112,14 +114,3 @@ class Settings:
                 refused.append(f"{key} in {self._path.name} must be {setting.allowed}.")
                 self._values.pop(key)
         return refused
-
-    def _save(self) -> None:
-        import tomli_w  # noqa: PLC0415 - only a change needs the writer
-
-        try:
-            write_atomically(self._path, tomli_w.dumps(self._values).encode())
-        except OSError as error:
-            raise AppError(
-                f"The settings could not be saved: {error.strerror}.",
-                f"Check that {self._path.parent} is writable. Your answers are not affected.",
-            ) from error

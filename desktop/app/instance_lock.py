@@ -1,0 +1,52 @@
+"""One window per data folder: a second start raises the first."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+
+RAISE_TIMEOUT_MS = 1_000
+
+
+class InstanceLock(QObject):
+    """Holds the data folder for this process, and hears when another start asks for the window."""
+
+    raise_requested = Signal()
+
+    def __init__(self, data: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = QLockFile(str(data / "window.lock"))
+        self._lock.setStaleLockTime(0)
+        self._name = "greenroom-" + sha256(str(data.resolve()).encode()).hexdigest()[:16]
+
+    def take(self) -> bool:
+        """Try to hold the folder; False if a living process holds it."""
+        return self._lock.tryLock(0)
+
+    def raise_other(self) -> bool:
+        """Ask the process that holds the folder to show its window; False if it does not answer."""
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - only a second start needs it
+
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        is_heard = socket.waitForConnected(RAISE_TIMEOUT_MS)
+        socket.disconnectFromServer()
+        return is_heard
+
+    def listen(self) -> None:
+        """Hear later starts from now on."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - after the first paint
+
+        QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._meet_start)
+        self._server.listen(self._name)
+
+    def release(self) -> None:
+        """Give the folder free."""
+        self._lock.unlock()
+
+    def _meet_start(self) -> None:
+        self._server.nextPendingConnection().deleteLater()
+        self.raise_requested.emit()
