@@ -13,7 +13,7 @@ IDLE_AFTER_S = 120.0
 
 @dataclass(frozen=True, slots=True)
 class AnswerClock:
-    """Active time of an answer in seconds against its budget; monotonic times come in as arguments.
+    """Active seconds of an answer against its budget; monotonic times come in as arguments.
 
     `ticked_at_s` is None while the clock stands still. `idle_s` is the time since the last key,
     `unsettled_s` earlier quiet time of which the person has not yet said whether it counts; both
@@ -49,7 +49,7 @@ class AnswerClock:
         return self if self.is_running else replace(self, ticked_at_s=now_s)
 
     def ticked(self, now_s: float) -> "AnswerClock":
-        """The clock after the time since the last tick; a gap in which the machine slept is dropped."""
+        """The clock after the time since the last tick, unless the machine slept through it."""
         if self.ticked_at_s is None:
             return self
         step_s = now_s - self.ticked_at_s
