@@ -11,11 +11,11 @@ from zlib import compress
 from desktop.domain.attempt import Attempt
 from desktop.domain.draft import Draft
 from desktop.domain.errors import AppError
+from desktop.domain.question_digest import question_digest
 from desktop.journal.connecting import PATIENCE_MS, connect
 from desktop.journal.faults import faults_in_plain_words
 from desktop.journal.journal_change import ChangeKind, ChangeListener, JournalChange
 from desktop.journal.journal_reader import JournalReader
-from desktop.journal.question_digest import question_digest
 from desktop.journal.timestamps import as_text
 
 BIN_KEEPS = timedelta(days=30)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from desktop.domain.draft import Draft
-from desktop.journal.question_digest import question_digest
+from desktop.domain.question_digest import question_digest
 
 QUESTION_TEXT = "---\ntitle: Ridge\n---\n\nWhy does ridge shrink? Σ $\\lambda$\n"
 NOON = datetime(2026, 11, 22, 12, 0, 0, 123456, tzinfo=UTC)

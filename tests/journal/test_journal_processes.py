@@ -12,9 +12,9 @@ import pytest
 from journal_samples import a_draft
 
 import desktop
+from desktop.domain.question_digest import question_digest
 from desktop.journal.journal import Journal
 from desktop.journal.journal_reader import JournalReader
-from desktop.journal.question_digest import question_digest
 
 HERE = Path(__file__).parent
 SLOW_KILLS = [pytest.param(seed, marks=pytest.mark.slow) for seed in range(5, 100)]
