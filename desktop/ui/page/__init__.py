@@ -1,0 +1,1 @@
+"""The page: Markdown as a person reads it."""
