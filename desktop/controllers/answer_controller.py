@@ -48,7 +48,15 @@ class AnswerController(QObject):
     attempt_sealed = Signal(object)
     _write_ended = Signal(object)
 
-    def __init__(self, writer: JournalWriter, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        writer: JournalWriter,
+        clock: Clock,
+        parent: QObject | None = None,
+        *,
+        tick_ms: int = TICK_MS,
+        undo_ms: int = UNDO_MS,
+    ) -> None:
         super().__init__(parent)
         self._writer = writer
         self._clock = clock
@@ -60,8 +68,8 @@ class AnswerController(QObject):
         self._is_writing = False
         self._quiet_was_noticed = False
         self._save_timer = self._timer(SAVE_DELAY_MS, self._save, is_single=True)
-        self._tick_timer = self._timer(TICK_MS, self._tick)
-        self._undo_timer = self._timer(UNDO_MS, self.finish_sealing, is_single=True)
+        self._tick_timer = self._timer(tick_ms, self._tick)
+        self._undo_timer = self._timer(undo_ms, self.finish_sealing, is_single=True)
         self._write_ended.connect(self._meet_write_end)
 
     def set_editor(self, read_editor: Callable[[], EditorText]) -> None:
@@ -109,7 +117,7 @@ class AnswerController(QObject):
         if self._draft is None or self.is_sealing:
             return
         self._begin_writing()
-        self._answer_clock = self._answer_clock.keyed(self._clock.monotonic_s())
+        self._set_clock(self._answer_clock.keyed(self._clock.monotonic_s()))
         self._ensure_ticking()
         self.draft_changed.emit()
         if not self._save_timer.isActive():
@@ -183,8 +191,12 @@ class AnswerController(QObject):
         self._draft = None
         self._is_writing = False
         uuid, sealed_at = str(uuid4()), self._clock.now()
+        question_text = self._question_text
         self._submit(
-            lambda journal: journal.seal(draft, sealed_at=sealed_at, uuid=uuid), sealing=draft
+            lambda journal: journal.seal(
+                draft, sealed_at=sealed_at, uuid=uuid, question_text=question_text
+            ),
+            sealing=draft,
         )
 
     def discard(self) -> None:
@@ -217,18 +229,18 @@ class AnswerController(QObject):
             self.clock_changed.emit(self._answer_clock)
 
     def _tick(self) -> None:
-        was_overtime = self._answer_clock.is_overtime
-        self._answer_clock = self._answer_clock.ticked(self._clock.monotonic_s())
-        if self._answer_clock.is_overtime and not was_overtime:
-            self._keep_text_at_budget()
+        self._set_clock(self._answer_clock.ticked(self._clock.monotonic_s()))
         self.clock_changed.emit(self._answer_clock)
         if self._answer_clock.quiet_s and not self._quiet_was_noticed:
             self._quiet_was_noticed = True
             self.quiet_noticed.emit()
         self._save_soon()
 
-    def _keep_text_at_budget(self) -> None:
-        if self._draft is not None and self._draft.text_at_budget is None:
+    def _set_clock(self, clock: AnswerClock) -> None:
+        """Take a later clock; if the budget ran out on the way, keep the text as it stands."""
+        is_new_overtime = clock.is_overtime and not self._answer_clock.is_overtime
+        self._answer_clock = clock
+        if is_new_overtime and self._draft is not None and self._draft.text_at_budget is None:
             self._draft = replace(self._draft, text_at_budget=self._read_editor().text)
 
     def _settle_quiet(self, clock: AnswerClock) -> None:

@@ -1,8 +1,9 @@
 """Opening a question: its file, its draft, its attempts, its neighbours."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from desktop.bank.bank import Bank
 from desktop.bank.question_file import QuestionFile
@@ -10,10 +11,12 @@ from desktop.domain.attempt import Attempt
 from desktop.domain.draft import Draft
 from desktop.domain.errors import AppError
 from desktop.journal.journal_reader import JournalReader
+from desktop.services.find_questions import FindQuestions
 from desktop.services.question_sheet import QuestionSheet
 from desktop.services.read_question import make_sheet
 
 SECONDS_A_MINUTE = 60
+MOST_RELATED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,48 @@ class OpenedQuestion:
 class OpenQuestion:
     """Opens questions of one bank; every call may come from another thread."""
 
-    def __init__(self, bank: Bank, default_budget_s: float) -> None:
+    def __init__(
+        self,
+        bank: Bank,
+        journal: Path,
+        find: FindQuestions,
+        now: Callable[[], datetime],
+        usual_budget_s: Callable[[], float],
+    ) -> None:
         self._bank = bank
-        self._default_budget_s = default_budget_s
+        self._journal = journal
+        self._find = find
+        self._now = now
+        self._usual_budget_s = usual_budget_s
 
-    def file(self, key: str) -> QuestionFile:
-        """The question's file; raises AppError if it is gone."""
+    def open(self, key: str) -> OpenedQuestion:
+        """Everything the window shows of a question; raises AppError if its file is gone."""
+        file = self._read(key)
+        sheet = make_sheet(key, file, self._bank.origin(key))
+        with JournalReader.open(self._journal) as reader:
+            draft, is_kept = self.draft(reader, sheet)
+            attempts = reader.attempts_of(key)
+        self._find.keep_sheet(sheet)
+        return OpenedQuestion(sheet, file, draft, is_kept, attempts, self._related(key, file))
+
+    def draft(self, reader: JournalReader, sheet: QuestionSheet) -> tuple[Draft, bool]:
+        """The kept draft, or a fresh one with the question's budget; and whether it was kept."""
+        kept = reader.find_draft(sheet.key)
+        if kept is not None:
+            return kept, True
+        now = self._now()
+        fresh = Draft(
+            question_key=sheet.key,
+            digest=sheet.digest,
+            text="",
+            started_at=now,
+            saved_at=now,
+            budget_s=(sheet.minutes or 0) * SECONDS_A_MINUTE or self._usual_budget_s(),
+            revealed=reader.activity_of(sheet.key).revealed,
+        )
+        return fresh, False
+
+    def _read(self, key: str) -> QuestionFile:
         path = self._bank.find_path(key)
         if path is None:
             raise AppError(
@@ -49,55 +88,12 @@ class OpenQuestion:
             )
         return self._bank.read(path)
 
-    def sheet(self, key: str, file: QuestionFile) -> QuestionSheet:
-        return make_sheet(key, file, self._bank.origin(file.path))
-
-    def draft(
-        self, reader: JournalReader, key: str, sheet: QuestionSheet, now: datetime
-    ) -> tuple[Draft, bool]:
-        """The kept draft, or a fresh one with the question's budget; and whether it was kept."""
-        kept = reader.find_draft(key)
-        if kept is not None:
-            return kept, True
-        minutes_s = sheet.minutes * SECONDS_A_MINUTE if sheet.minutes else None
-        fresh = Draft(
-            question_key=key,
-            digest=sheet.digest,
-            text="",
-            started_at=now,
-            saved_at=now,
-            budget_s=minutes_s or self._default_budget_s,
-            revealed=reader.activity_of(key).revealed,
-        )
-        return fresh, False
-
-    def open(
-        self,
-        reader: JournalReader,
-        key: str,
-        now: datetime,
-        neighbours: Iterable[tuple[str, str]],
-    ) -> OpenedQuestion:
-        """Everything the window shows of a question."""
-        file = self.file(key)
-        sheet = self.sheet(key, file)
-        draft, is_kept = self.draft(reader, key, sheet, now)
-        return OpenedQuestion(
-            sheet=sheet,
-            file=file,
-            draft=draft,
-            is_draft_kept=is_kept,
-            attempts=reader.attempts_of(key),
-            related=self._related(file, key, neighbours),
-        )
-
-    def _related(
-        self, file: QuestionFile, key: str, neighbours: Iterable[tuple[str, str]]
-    ) -> tuple[tuple[str, str], ...]:
-        named = []
-        for other in file.question.related:
-            path = self._bank.find_path(other)
-            if path is not None and other != key:
-                named.append((other, self._bank.read(path).question.title))
-        known = {other for other, _ in named}
-        return (*named, *(one for one in neighbours if one[0] not in known and one[0] != key))
+    def _related(self, key: str, file: QuestionFile) -> tuple[tuple[str, str], ...]:
+        named = [
+            (other, self._bank.read(path).question.title)
+            for other in file.question.related
+            if other != key and (path := self._bank.find_path(other)) is not None
+        ]
+        taken = {key, *(other for other, _ in named)}
+        near = [one for one in self._find.neighbours(key, MOST_RELATED) if one[0] not in taken]
+        return tuple([*named, *near][:MOST_RELATED])

@@ -96,6 +96,16 @@ class DetailPane(QWidget):
     def show_related(self, rows: Sequence[LinkRow]) -> None:
         self._related.show_rows(rows)
 
+    def fold_all(self) -> None:
+        """Fold every part, so that the next attempt begins with the prompt alone."""
+        for fold in self._folds.values():
+            fold.set_open(is_open=False)
+
+    def set_locked(self, *, is_locked: bool) -> None:
+        """Keep folded parts shut while a seal can be undone."""
+        for fold in self._folds.values():
+            fold.setEnabled(fold.is_open or not is_locked)
+
     def focus_first(self) -> None:
         """Put the focus on the first fold, or on the page if there is none."""
         first = next(iter(self._folds.values()), None)

@@ -50,12 +50,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self._restore()
 
-    def set_browser_shown(self, *, is_shown: bool) -> None:
-        self.browser.setVisible(is_shown)
-
-    def set_detail_shown(self, *, is_shown: bool) -> None:
-        self.detail.setVisible(is_shown)
-
     def focus_next_pane(self) -> None:
         """Move the focus from pane to pane."""
         panes = [pane for pane in (self.browser, self.detail, self.answer) if pane.isVisible()]

@@ -1,0 +1,202 @@
+"""Connects the parts of the window: all connections of the practice loop in one block."""
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from desktop.app.parts import Parts
+from desktop.domain.attempt import Attempt
+from desktop.domain.draft import Draft
+from desktop.domain.errors import AppError
+from desktop.rendering.page_tree import Page
+from desktop.services.find_questions import FoundPage, FoundSummary
+from desktop.services.open_question import OpenedQuestion
+from desktop.ui.link_list import LinkRow
+from desktop.ui.sealed_view import attempt_facts, attempt_title
+
+EMPTY_BANK = "No questions yet. Press Ctrl+I to import one."
+NONE_FOUND = "Nothing matches. Press Esc in the search field to see all questions."
+TOLD_MS = 8_000
+
+
+class Wiring(QObject):
+    """Carries facts and wishes from part to part; it holds no state of its own."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.window)
+        self._parts = parts
+        self._connect_browsing()
+        self._connect_reading()
+        self._connect_writing()
+        self._connect_sealing()
+        self._connect_window()
+
+    def _connect_browsing(self) -> None:
+        browser, browse = self._parts.window.browser, self._parts.browse
+        browser.query_edited.connect(browse.search)
+        browser.filter_chosen.connect(browse.filter_by)
+        browser.filters_cleared.connect(browse.clear_filters)
+        browser.sort_chosen.connect(browse.sort_by)
+        browser.more_requested.connect(browse.load_more)
+        browser.question_chosen.connect(self._choose)
+        browse.first_page_found.connect(self._show_found)
+        browse.next_page_found.connect(self._append_found)
+        browse.summary_found.connect(self._show_summary)
+        self._parts.library.index_changed.connect(browse.refresh)
+
+    def _connect_reading(self) -> None:
+        detail, question = self._parts.window.detail, self._parts.question
+        detail.part_opened.connect(self._open_part)
+        detail.question_chosen.connect(self._choose)
+        detail.attempt_chosen.connect(question.show_attempt)
+        detail.link_chosen.connect(self._follow_link)
+        question.opened.connect(self._show_opened)
+        question.part_rendered.connect(detail.show_part)
+        question.attempt_rendered.connect(self._show_attempt)
+
+    def _connect_writing(self) -> None:
+        pane, answer, preview = self._parts.window.answer, self._parts.answer, self._parts.preview
+        answer.set_editor(pane.read_editor)
+        preview.set_source(pane.editor.toPlainText)
+        pane.edited.connect(answer.note_key)
+        pane.edited.connect(preview.note_change)
+        pane.rewrite_requested.connect(self._rewrite)
+        pane.copy_requested.connect(pane.copy_answer)
+        pane.link_chosen.connect(self._follow_link)
+        preview.page_rendered.connect(pane.show_preview_page)
+        answer.draft_opened.connect(self._show_draft)
+        answer.clock_changed.connect(pane.clock_bar.show_clock)
+        answer.draft_changed.connect(pane.clock_bar.show_unsaved)
+        answer.draft_saved.connect(pane.clock_bar.show_saved)
+        answer.save_failed.connect(self._tell_save_failed)
+        answer.quiet_noticed.connect(self._ask_about_quiet)
+        answer.draft_discarded.connect(self._reopen)
+        pane.clock_bar.pause_requested.connect(answer.toggle_pause)
+        pane.clock_bar.hide_requested.connect(self._parts.window_switches.toggle_clock)
+
+    def _connect_sealing(self) -> None:
+        pane, answer = self._parts.window.answer, self._parts.answer
+        pane.clock_bar.seal_requested.connect(answer.seal)
+        answer.seal_begun.connect(self._offer_undo)
+        answer.seal_undone.connect(self._take_up_again)
+        answer.attempt_sealed.connect(self._show_sealed)
+
+    def _connect_window(self) -> None:
+        parts = self._parts
+        parts.window.closing.connect(self._close)
+        parts.appearance.changed.connect(self._dress)
+        parts.runner.failed.connect(self._tell)
+        parts.library.problems_found.connect(self._tell_problems)
+        parts.journal_watch.practice_changed.connect(parts.library.note_practice)
+
+    def _choose(self, key: str) -> None:
+        if key != self._parts.question.key:
+            self._parts.question.open(key)
+        self._parts.window.browser.choose(key)
+
+    def _show_found(self, page: FoundPage) -> None:
+        browser, question = self._parts.window.browser, self._parts.question
+        browser.show_rows(page.rows, has_more=page.has_more)
+        browser.choose(question.key)
+        if not question.key and page.rows:
+            self._choose(page.rows[0].key)
+
+    def _append_found(self, page: FoundPage) -> None:
+        self._parts.window.browser.append_rows(page.rows, has_more=page.has_more)
+
+    def _show_summary(self, summary: FoundSummary) -> None:
+        browser = self._parts.window.browser
+        noun = "question" if summary.count == 1 else "questions"
+        empty = NONE_FOUND if self._parts.browse.query else EMPTY_BANK
+        browser.show_count(f"{summary.count:,} {noun}", empty)
+        browser.show_facets(summary.facets, summary.chosen)
+        browser.show_query(self._parts.browse.query, summary.hint)
+
+    def _show_opened(self, opened: OpenedQuestion) -> None:
+        parts, detail = self._parts, self._parts.window.detail
+        detail.show_sheet(opened.sheet)
+        detail.show_attempts([_attempt_row(attempt) for attempt in reversed(opened.attempts)])
+        detail.show_related([LinkRow(key, title) for key, title in opened.related])
+        parts.memory.keep("question", opened.sheet.key)
+        open_draft = parts.answer.draft
+        if open_draft is None or open_draft.question_key != opened.sheet.key:
+            parts.answer.open(opened.draft, opened.file.text, is_kept=opened.is_draft_kept)
+
+    def _open_part(self, name: str) -> None:
+        self._parts.answer.reveal(name)
+        self._parts.question.open_part(name)
+
+    def _follow_link(self, address: str) -> None:
+        QDesktopServices.openUrl(QUrl(address))
+
+    def _show_draft(self, draft: Draft) -> None:
+        self._parts.window.answer.show_draft(draft)
+        self._parts.window.answer.banner.hide()
+        self._parts.preview.note_change()
+
+    def _show_attempt(self, attempt: Attempt, page: Page) -> None:
+        self._parts.window.answer.show_attempt(attempt, page)
+
+    def _rewrite(self) -> None:
+        self._parts.window.detail.fold_all()
+        self._parts.window.answer.focus_editor()
+
+    def _offer_undo(self, _draft: Draft) -> None:
+        pane, answer = self._parts.window.answer, self._parts.answer
+        pane.set_writable(is_writable=False)
+        self._parts.window.detail.set_locked(is_locked=True)
+        pane.banner.tell(
+            "Sealed. For ten seconds you can take it back.",
+            (("Undo", answer.undo_seal), ("Seal now", answer.finish_sealing)),
+        )
+
+    def _take_up_again(self) -> None:
+        pane = self._parts.window.answer
+        pane.set_writable(is_writable=True)
+        self._parts.window.detail.set_locked(is_locked=False)
+        pane.banner.hide()
+        pane.focus_editor()
+
+    def _show_sealed(self, attempt: Attempt) -> None:
+        question, pane = self._parts.question, self._parts.window.answer
+        pane.banner.hide()
+        self._parts.window.detail.set_locked(is_locked=False)
+        if attempt.question_key == question.key:
+            question.render_attempt(attempt)
+            question.open(attempt.question_key)
+
+    def _reopen(self, key: str) -> None:
+        if key == self._parts.question.key:
+            self._parts.question.open(key)
+
+    def _ask_about_quiet(self) -> None:
+        answer = self._parts.answer
+        self._parts.window.answer.banner.tell(
+            "Two minutes without a key. Do they count?",
+            (("Count them", answer.count_quiet), ("Leave them out", answer.leave_out_quiet)),
+        )
+
+    def _tell_save_failed(self, error: AppError) -> None:
+        self._parts.window.answer.clock_bar.show_save_failed()
+        self._tell(error)
+
+    def _tell(self, error: AppError) -> None:
+        self._parts.window.banner.tell(str(error), (("Close", self._parts.window.banner.hide),))
+
+    def _tell_problems(self, text: str) -> None:
+        self._parts.window.banner.tell(text, hide_after_ms=TOLD_MS)
+
+    def _dress(self) -> None:
+        look, window = self._parts.appearance, self._parts.window
+        window.browser.set_theme(look.theme, look.icons)
+        window.detail.set_theme(look.icons, look.page_style)
+        window.answer.set_theme(look.theme, look.icons, look.page_style)
+
+    def _close(self) -> None:
+        self._parts.answer.close()
+        self._parts.library.close()
+        self._parts.runner.close()
+        self._parts.writer.close()
+
+
+def _attempt_row(attempt: Attempt) -> LinkRow:
+    return LinkRow(attempt.uuid, attempt_title(attempt), attempt_facts(attempt))

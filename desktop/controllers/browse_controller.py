@@ -1,0 +1,104 @@
+"""What is searched for and what was found."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.controllers.task_runner import TaskRunner
+from desktop.services.find_questions import FindQuestions, FoundPage, FoundSummary
+
+FIRST_LANE = "find"
+MORE_LANE = "find more"
+SUMMARY_LANE = "count"
+
+
+class BrowseController(QObject):
+    """Holds the query and the order; every change finds anew, the newest result wins."""
+
+    first_page_found = Signal(object)
+    next_page_found = Signal(object)
+    summary_found = Signal(object)
+    query_changed = Signal(str)
+
+    def __init__(
+        self,
+        find: FindQuestions,
+        runner: TaskRunner,
+        sort: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._find = find
+        self._runner = runner
+        self._query = ""
+        self._sort = sort
+        self._shown = 0
+
+    @property
+    def query(self) -> str:
+        return self._query
+
+    @property
+    def sort(self) -> str:
+        return self._sort
+
+    def search(self, query: str) -> None:
+        """Find what matches a query."""
+        self._query = query
+        self.refresh()
+
+    def sort_by(self, sort: str) -> None:
+        self._sort = sort
+        self.refresh()
+
+    def filter_by(self, field: str, value: str, is_wanted: bool) -> None:  # noqa: FBT001 - a signal's payload
+        """Write a filter into the query, or take it out."""
+        self._set_query(self._find.with_filter(self._query, field, value, is_wanted=is_wanted))
+
+    def clear_filters(self) -> None:
+        """Take all filters out and keep the words."""
+        self._set_query(self._find.without_filters(self._query))
+
+    def refresh(self) -> None:
+        """Find again, because the query or what lies behind it has changed."""
+        self._runner.drop(MORE_LANE)
+        page = partial(self._find.page, self._query, self._sort, 0)
+        self._runner.run(FIRST_LANE, page, self._show_first)
+
+    def load_now(self) -> None:
+        """Find the first page at once, on the calling thread; for the start of the window."""
+        self._show(self._find.page(self._query, self._sort, 0))
+
+    def count(self) -> None:
+        """Count what matches, by value of each field."""
+        self._runner.run(
+            SUMMARY_LANE, partial(self._find.summary, self._query), self._show_summary
+        )
+
+    def load_more(self) -> None:
+        """Find the page after the rows on show."""
+        page = partial(self._find.page, self._query, self._sort, self._shown)
+        self._runner.run(MORE_LANE, page, self._show_next)
+
+    def pick_random(self) -> str:
+        """The key of a random question among those that match, "" if none does."""
+        return self._find.random_key(self._query)
+
+    def _set_query(self, query: str) -> None:
+        self.query_changed.emit(query)
+        self.search(query)
+
+    def _show_first(self, page: FoundPage) -> None:
+        self._show(page)
+        self.count()
+
+    def _show(self, page: FoundPage) -> None:
+        self._shown = len(page.rows)
+        self.first_page_found.emit(page)
+
+    def _show_next(self, page: FoundPage) -> None:
+        self._shown += len(page.rows)
+        self.next_page_found.emit(page)
+
+    def _show_summary(self, summary: FoundSummary) -> None:
+        self.summary_found.emit(summary)

@@ -1,0 +1,36 @@
+"""Exports answers off the UI thread."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.controllers.task_runner import TaskRunner
+from desktop.services.export_answers import ExportReport
+
+LANE = "export"
+
+
+class ExportController(QObject):
+    """Runs one export at a time and says how it ended."""
+
+    exported = Signal(object)
+
+    def __init__(
+        self,
+        export: Callable[[Path, frozenset[str] | None], ExportReport],
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._export = export
+        self._runner = runner
+
+    def export_all(self, folder: Path) -> None:
+        """Export the answers to every question."""
+        self._runner.run(LANE, partial(self._export, folder, None), self.exported.emit)
+
+    def export_one(self, folder: Path, key: str) -> None:
+        """Export the answers to one question."""
+        self._runner.run(LANE, partial(self._export, folder, frozenset({key})), self.exported.emit)

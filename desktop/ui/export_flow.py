@@ -1,0 +1,61 @@
+"""Asks where answers go, and says how many went."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from desktop.controllers.export_controller import ExportController
+from desktop.services.export_answers import ExportReport
+from desktop.ui.dialogs import Dialogs
+from desktop.ui.main_window import MainWindow
+from desktop.ui.window_memory import WindowMemory
+
+
+class ExportFlow(QObject):
+    """From the wish to export to the word that it is done."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        exporting: ExportController,
+        dialogs: Dialogs,
+        memory: WindowMemory,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._exporting = exporting
+        self._dialogs = dialogs
+        self._memory = memory
+        self._folder = Path()
+        exporting.exported.connect(self._tell)
+
+    def export_all(self) -> None:
+        """Ask for a folder and export the answers to every question."""
+        folder = self._choose_folder()
+        if folder is not None:
+            self._exporting.export_all(folder)
+
+    def export_one(self, key: str) -> None:
+        """Ask for a folder and export the answers to one question."""
+        folder = self._choose_folder()
+        if folder is not None:
+            self._exporting.export_one(folder, key)
+
+    def _choose_folder(self) -> Path | None:
+        last = self._memory.text("export_folder")
+        start = Path(last) if last else Path.home()
+        folder = self._dialogs.choose_folder("Export answers to a folder", start)
+        if folder is not None:
+            self._memory.keep("export_folder", str(folder))
+        return folder
+
+    def _tell(self, report: ExportReport) -> None:
+        self._folder = report.folder
+        self._window.banner.tell(
+            str(report),
+            (("Open folder", self._open_folder), ("Close", self._window.banner.hide)),
+        )
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

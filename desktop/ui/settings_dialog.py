@@ -1,0 +1,77 @@
+"""The settings, grown from the declared list."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from desktop.settings.settings import SETTINGS, Setting, Settings
+
+
+class SettingsDialog(QDialog):
+    """One row a setting; a change is told at once."""
+
+    changed = Signal(str, object)
+
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("settingsDialog")
+        self.setWindowTitle("Settings")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(440)
+        layout = QFormLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setVerticalSpacing(14)
+        layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        for setting in SETTINGS:
+            label = QLabel(setting.sentence)
+            label.setProperty("role", "muted")
+            field = self._field(setting, settings)
+            label.setBuddy(field)
+            field.setObjectName(f"setting_{setting.key}")
+            field.setAccessibleName(setting.sentence)
+            layout.addRow(label, field)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout.addRow(buttons)
+
+    def _field(self, setting: Setting, settings: Settings) -> QWidget:
+        teller = _Teller(self, setting.key)
+        if isinstance(setting.default, bool):
+            box = QCheckBox(setting.key.replace("_", " ").capitalize())
+            box.setChecked(settings.get_bool(setting.key))
+            box.toggled.connect(teller)
+            return box
+        if isinstance(setting.default, int):
+            spin = QSpinBox(minimum=setting.least, maximum=setting.most)
+            spin.setValue(settings.get_int(setting.key))
+            spin.valueChanged.connect(teller)
+            return spin
+        if setting.choices:
+            combo = QComboBox()
+            combo.addItems(setting.choices)
+            combo.setCurrentText(settings.get_text(setting.key))
+            combo.textActivated.connect(teller)
+            return combo
+        line = QLineEdit(settings.get_text(setting.key))
+        line.textEdited.connect(teller)
+        return line
+
+
+class _Teller:
+    """Tells the dialog's listeners that one setting has changed."""
+
+    def __init__(self, dialog: SettingsDialog, key: str) -> None:
+        self._dialog = dialog
+        self._key = key
+
+    def __call__(self, value: object) -> None:
+        self._dialog.changed.emit(self._key, value)
