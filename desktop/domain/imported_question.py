@@ -6,11 +6,16 @@ from desktop.domain.question import Question
 
 
 @dataclass(frozen=True, slots=True)
-class ImportWarning:
-    """What looks wrong in an import; `field` names the field of the question it stands beside."""
+class FieldWarning:
+    """What looks wrong in an import; `field` names the field of the question it stands beside.
+
+    A part is named as in `Part`, in small letters. `proposal` is a value that may serve better,
+    "" where there is none.
+    """
 
     field: str
     message: str
+    proposal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,5 +23,5 @@ class ImportedQuestion:
     """The question found in a page, what looks wrong, and which fields were not found."""
 
     question: Question
-    warnings: tuple[ImportWarning, ...] = ()
+    warnings: tuple[FieldWarning, ...] = ()
     not_found: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.imported_question import ImportWarning
+from desktop.domain.imported_question import FieldWarning
 from desktop.domain.question import Part, Question
 from desktop.domain.vocabulary import CATEGORIES, DIFFICULTIES, ROLES, ROUNDS
 
@@ -104,7 +104,7 @@ class QuestionForm(QWidget):
             parts={part: text for part, text in parts.items() if text},
         )
 
-    def show_warnings(self, warnings: Sequence[ImportWarning]) -> tuple[ImportWarning, ...]:
+    def show_warnings(self, warnings: Sequence[FieldWarning]) -> tuple[FieldWarning, ...]:
         """Show each warning below its field; returns those that have no field here."""
         told: dict[str, list[str]] = {name: [] for name in self._warnings}
         elsewhere = []

@@ -1,0 +1,80 @@
+"""What looks wrong between the parts of an imported question."""
+
+import re
+from collections.abc import Sequence
+
+from desktop.bank.importing.subject_areas import areas_at_home, areas_of
+from desktop.bank.importing.subject_words import share_a_word, subject_words, telling_words
+
+_COMPARING = re.compile(
+    r"\b(?:vs\.?|versus|compare|contrast|trade-?offs?|differences?)\b", re.IGNORECASE
+)
+_FEWEST_ITEMS = 3
+_FEWEST_WORDS = 25
+
+
+def differ_in_subject(heading: str, prompt: str) -> bool:
+    """Whether a heading and a prompt are about different things.
+
+    They are if they have no telling word in common and both use terms of known areas, but of no
+    common one; or both compare two things, and an area cannot be told.
+    """
+    if not subject_words(heading) or not subject_words(prompt) or share_a_word(heading, prompt):
+        return False
+    one, other = areas_of(heading), areas_of(prompt)
+    if one and other:
+        return not one & other
+    return all(_COMPARING.search(text) for text in (heading, prompt))
+
+
+def strange_topics(subject: str, topics: Sequence[str]) -> tuple[str, ...]:
+    """The topics of other areas than the subject's, if they are most, or none belongs to it.
+
+    () if there is nothing to doubt: also where topics widen a subject that they do cover.
+    """
+    at_home, own = areas_at_home(subject), areas_of(subject)
+    if not own:
+        return ()
+    strange = [topic for topic in topics if _is_strange(topic, subject, at_home)]
+    covered = own & frozenset(area for topic in topics for area in areas_of(topic))
+    has_related = any(_is_related(topic, subject, own) for topic in topics)
+    are_most = len(strange) >= 2 and 2 * len(strange) >= len(topics)  # noqa: PLR2004
+    if (are_most and 2 * len(covered) <= len(own)) or (strange and not has_related):
+        return tuple(strange)
+    return ()
+
+
+def are_of_other_areas(subject: str, items: Sequence[str]) -> bool:
+    """Whether most items are about other areas than the subject, and none has a word of it."""
+    at_home, own = areas_at_home(subject), areas_of(subject)
+    if not own or any(share_a_word(subject, item) for item in items):
+        return False
+    strange = sum(_is_strange(item, subject, at_home) for item in items)
+    related = sum(bool(areas_of(item) & own) for item in items)
+    return strange >= 2 and strange > 2 * related  # noqa: PLR2004
+
+
+def would_fit_any_question(subject: str, items: Sequence[str]) -> bool:
+    """Whether the items name nothing: no word of the subject, and hardly one word of their own."""
+    if len(items) < _FEWEST_ITEMS or any(share_a_word(subject, item) for item in items):
+        return False
+    telling = sum(len(telling_words(item)) for item in items)
+    return telling <= len(items)
+
+
+def never_names_subject(subject: str, answer: str) -> bool:
+    """Whether a long answer has neither a word nor a term of an area of what is asked."""
+    own = areas_of(subject)
+    is_long = len(answer.split()) >= _FEWEST_WORDS
+    return (
+        is_long and bool(own) and not share_a_word(subject, answer) and not own & areas_of(answer)
+    )
+
+
+def _is_related(topic: str, subject: str, own: frozenset[str]) -> bool:
+    return share_a_word(topic, subject) or bool(areas_of(topic) & own)
+
+
+def _is_strange(text: str, subject: str, at_home: frozenset[str]) -> bool:
+    areas = areas_of(text)
+    return bool(areas) and not areas & at_home and not share_a_word(text, subject)

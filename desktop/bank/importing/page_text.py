@@ -1,0 +1,36 @@
+"""The characters of a pasted page, made plain: line ends, spaces, invisible characters."""
+
+import re
+
+from desktop.domain.errors import AppError
+
+LONGEST_PAGE = 2_000_000
+"""Characters of the longest page that is read; a question page has a few thousand."""
+
+_LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
+    # Joiners belong between emoji or letters of some scripts, never beside Latin ones.
+    r"|(?<=[\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\x7f])"
+)
+
+
+def plain_characters(text: str) -> str:
+    r"""The text with `\n` line ends, ordinary spaces and no invisible characters.
+
+    Raises AppError for an empty text and for one that is too long to be a question page.
+    """
+    if len(text) > LONGEST_PAGE:
+        raise AppError(
+            f"This text has {len(text):,} characters, far more than a question page. "
+            "Nothing was imported.",
+            "Copy only the part of the page with the question, and paste that.",
+        )
+    plain = _INVISIBLE.sub("", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
+    if not plain.strip():
+        raise AppError(
+            "There is no text to import. Nothing was changed.",
+            "Select the question on its page, copy it, and paste it here.",
+        )
+    return plain

@@ -1,0 +1,56 @@
+"""Questions of the bank that are like an imported one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop.bank.importing.subject_words import subject_words
+
+_LIKENESS = 0.65
+"""Shared words twice, over all words of both (Dice): well above that of two related questions."""
+
+_FEWEST_SHARED = 3
+_LONGEST_PROMPT = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class KnownQuestion:
+    """A question of the bank, as far as likeness needs it."""
+
+    key: str
+    title: str
+    prompt: str
+
+
+def find_similar(
+    title: str, prompt: str, known: Iterable[KnownQuestion]
+) -> tuple[KnownQuestion, ...]:
+    """The known questions whose title or prompt says what `title` or `prompt` says, in order."""
+    asked = _Wording(title, prompt)
+    return tuple(question for question in known if asked.is_like(question))
+
+
+class _Wording:
+    def __init__(self, title: str, prompt: str) -> None:
+        self._texts = {_plain(text) for text in (title, prompt)} - {""}
+        self._title = subject_words(title)
+        self._prompt = subject_words(prompt[:_LONGEST_PROMPT])
+
+    def is_like(self, known: KnownQuestion) -> bool:
+        """Whether a known question asks the same, by its title or its prompt."""
+        if self._texts & {_plain(known.title), _plain(known.prompt)}:
+            return True
+        title = subject_words(known.title)
+        if title and title == self._title:
+            return True
+        prompt = subject_words(known.prompt[:_LONGEST_PROMPT])
+        pairs = ((self._title, title), (self._prompt, title), (self._prompt, prompt))
+        return any(_are_alike(one, other) for one, other in pairs)
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return shared >= _FEWEST_SHARED and 2 * shared >= _LIKENESS * (len(one) + len(other))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" .?!")
