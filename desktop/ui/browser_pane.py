@@ -174,6 +174,7 @@ class BrowserPane(QWidget):
         sort.setProperty("role", "quiet")
         for value, title in SORTS:
             sort.addItem(title, value)
+        sort.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         sort.activated.connect(self._tell_sort)
         return sort
 

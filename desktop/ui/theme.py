@@ -44,4 +44,5 @@ def style_sheet(resources: Path, theme: Theme) -> str:
         "small_font": f"{SMALL_FONT_PX}px",
         "title_font": f"{TITLE_FONT_PX}px",
     }
-    return Template(template).substitute(theme.colours, **sizes)
+    styles = (resources / "styles").as_posix()
+    return Template(template).substitute(theme.colours, **sizes, styles=styles)
