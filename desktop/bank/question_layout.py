@@ -14,14 +14,14 @@ from desktop.domain.question import Part
 
 SECTION_LEVEL = 2
 
+_OPENING = r"\ufeff?(?:[^\S\n]*\n)*+---[ \t]*\r?\n"
 _FRONT_MATTER = re.compile(
-    r"\ufeff?\s*^---[ \t]*\r?\n(?P<block>.*?)^(?P<end>---|\.\.\.)[ \t]*\r?(?:\n|\Z)",
-    re.MULTILINE | re.DOTALL,
+    _OPENING + r"(?P<block>.*?)^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.MULTILINE | re.DOTALL
 )
 _UNCLOSED_FRONT_MATTER = re.compile(
-    r"\ufeff?\s*^---[ \t]*\r?\n(?P<block>[A-Za-z_][\w-]*:[^\n]*\n(?:[^\r\n#][^\n]*(?:\n|\Z))*)",
-    re.MULTILINE,
+    _OPENING + r"(?P<block>[A-Za-z_][\w-]*:[^\n]*\n(?:[^\r\n#][^\n]*(?:\n|\Z))*)"
 )
+_LIKE_FRONT_MATTER = re.compile(r"(?:\s*#[^\n]*\n)*+\s*(?:[^\n:]+:|\Z)")
 _LEADING_BLANK_LINES = re.compile(r"(?:[^\S\n]*\n)*+")
 
 
@@ -41,21 +41,27 @@ class Section:
 class QuestionLayout:
     """The text of a file, its front matter, and where prompt and sections stand in it.
 
-    The front matter is `text[block_start:block_end]`, without its `---` lines; `has_block` and
-    `is_block_closed` say whether they are there. `open_fence_line` is that of a code fence which
-    is never closed.
+    The front matter is `text[block_start:block_end]`, without its `---` lines. `open_fence_line`
+    is that of a code fence which is never closed.
     """
 
     text: str
     entries: dict[str, Entry]
     block_start: int
     block_end: int
-    has_block: bool
-    is_block_closed: bool
     prompt_start: int
     sections: tuple[Section, ...]
     open_fence_line: int | None
     problems: tuple[Problem, ...]
+
+    @property
+    def head(self) -> tuple[str, str, str]:
+        """The opening line, the front matter, the closing line; "" for what is not there."""
+        return (
+            self.text[: self.block_start],
+            self.text[self.block_start : self.block_end],
+            self.text[self.block_end : self.prompt_start],
+        )
 
     @property
     def prompt_end(self) -> int:
@@ -73,14 +79,15 @@ class QuestionLayout:
 def read_layout(text: str, path: Path) -> QuestionLayout:
     """Where the parts stand in the text of the file at `path`."""
     found = _FRONT_MATTER.match(text) or _UNCLOSED_FRONT_MATTER.match(text)
-    is_closed = bool(found and found.groupdict().get("end"))
+    if found and not _LIKE_FRONT_MATTER.match(found["block"]):
+        found = None
     prompt_start = found.end() if found else int(text.startswith("\ufeff"))
     block_start, block_end = found.span("block") if found else (prompt_start, prompt_start)
     first_line = text.count("\n", 0, block_start) + 1
     entries, problems = read_front_matter(
         text[block_start:block_end], path=path, first_line=first_line
     )
-    if found and not is_closed:
+    if found and block_end == prompt_start:
         message = "the front matter is not closed; put a line --- after its last key"
         problems = (Problem(path, first_line - 1, message), *problems)
     sections, open_fence_line = _scan_sections(text, prompt_start)
@@ -92,8 +99,6 @@ def read_layout(text: str, path: Path) -> QuestionLayout:
         entries,
         block_start,
         block_end,
-        found is not None,
-        is_closed,
         prompt_start,
         sections,
         open_fence_line,

@@ -44,7 +44,7 @@ def read_yaml_entries(text: str, first_line: int, offset: int = 0) -> dict[str, 
     root = _compose(text)
     if root is None:
         return {}
-    if not isinstance(root, MappingNode):
+    if not isinstance(root, MappingNode) or root.flow_style:
         raise UnreadableYamlError(root.start_mark.line, "write each line as `key: value`")
     entries: dict[str, Entry] = {}
     for key, node in _pairs(root):

@@ -10,7 +10,7 @@ from desktop.bank.yaml_entries import UnreadableYamlError, read_yaml_entries
 from desktop.bank.yaml_scalar import write_scalar
 from desktop.domain.problem import Problem
 
-_KEY = re.compile(r"^([^\s#\-:][^:\n]*):(?=\s|$)", re.MULTILINE)
+_KEY = re.compile(r"^([^\s#\-:\[{][^:\n]*):(?=\s|$)", re.MULTILINE)
 _MISPLACED_SPACE = re.compile(r"^[ -]*\xa0|:\xa0", re.MULTILINE)
 _SHOWN_LENGTH = 60
 
