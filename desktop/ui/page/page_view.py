@@ -1,0 +1,193 @@
+"""The page as a widget."""
+
+from math import ceil
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from desktop.rendering.page_tree import Page
+from desktop.ui.page.inline_writer import FOOTNOTE_TARGET
+from desktop.ui.page.page_backdrop import paint_backdrop
+from desktop.ui.page.page_style import PageStyle
+from desktop.ui.page.page_text import selected_text
+from desktop.ui.page.page_writer import write_page
+
+SIDE_EM = 2.0
+TOP_EM = 1.5
+BOTTOM_EM = 2.0
+
+
+class PageView(QTextBrowser):
+    """Shows a page in a column of readable width; what is clicked is only told, never opened.
+
+    An embedded view has no scroll bars and no margins: it is as high as its page at the width it
+    is given, for use inside a scroll area.
+    """
+
+    link_chosen = Signal(str)
+    footnote_chosen = Signal(int)
+
+    def __init__(
+        self, style: PageStyle, parent: QWidget | None = None, *, is_embedded: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._page = Page()
+        self._is_embedded = is_embedded
+        self._is_measuring = False
+        self._heights_px: dict[int, int] = {}
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self._choose)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if is_embedded:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+            self.document().documentLayout().documentSizeChanged.connect(self._measure_anew)
+        self._apply_palette()
+
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._page
+
+    def set_page(self, page: Page) -> None:
+        """Shows `page` from its beginning."""
+        self._page = page
+        self._write()
+        self.updateGeometry()
+
+    def set_style(self, style: PageStyle) -> None:
+        """Shows the page in another style at the same place of the text."""
+        if style == self._style:
+            return
+        self._style = style
+        self._apply_palette()
+        bar = self.verticalScrollBar()
+        share = bar.value() / bar.maximum() if bar.maximum() else 0.0
+        self._write()
+        self._fit_column()
+        bar.setValue(round(share * bar.maximum()))
+        self.updateGeometry()
+
+    def _write(self) -> None:
+        write_page(self._page, self.document(), self._style)
+        if not self._is_embedded:
+            frame = self.document().rootFrame()
+            margins = frame.frameFormat()
+            margins.setTopMargin(self._style.em(TOP_EM))
+            margins.setBottomMargin(self._style.em(BOTTOM_EM))
+            frame.setFrameFormat(margins)
+
+    # Size
+
+    def sizeHint(self) -> QSize:
+        """The column's width and, embedded, the page's height at it."""
+        width = round(self._style.column_px) + 2 * self._side_px()
+        return QSize(width, self.heightForWidth(width) if self._is_embedded else width)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for any pane."""
+        return QSize(round(self._style.em(12)), round(self._style.em(2)))
+
+    def hasHeightForWidth(self) -> bool:
+        """Whether the page's height decides that of the widget."""
+        return self._is_embedded
+
+    def heightForWidth(self, width_px: int) -> int:
+        """The height of the page in a widget of this width."""
+        column_px = max(1, min(width_px - 2 * self._side_px(), round(self._style.column_px)))
+        if column_px not in self._heights_px:
+            self._heights_px[column_px] = self._measured_height(column_px)
+        return self._heights_px[column_px]
+
+    def _measured_height(self, column_px: int) -> int:
+        document = self.document()
+        shown_px = document.textWidth()
+        self._is_measuring = True
+        document.setTextWidth(column_px)
+        height_px = ceil(document.size().height())
+        document.setTextWidth(shown_px)
+        self._is_measuring = False
+        return height_px
+
+    def _measure_anew(self) -> None:
+        if not self._is_measuring:
+            self._heights_px.clear()
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the column at most as wide as is good to read."""
+        self._fit_column()
+        super().resizeEvent(event)
+
+    def _fit_column(self) -> None:
+        bar = self.verticalScrollBar()
+        bar_px = bar.width() if bar.isVisible() else 0
+        side_px = self._side_px()
+        room_px = self.width() - bar_px - 2 * side_px
+        spare_px = max(0, room_px - round(self._style.column_px))
+        left_px = 0 if self._is_embedded else spare_px // 2
+        self.setViewportMargins(side_px + left_px, 0, side_px + spare_px - left_px, 0)
+
+    def _side_px(self) -> int:
+        return 0 if self._is_embedded else round(self._style.em(SIDE_EM))
+
+    # Look
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints cards, bars and pills, then the text over them."""
+        painter = QPainter(self.viewport())
+        offset_px = self.verticalScrollBar().value()
+        painter.translate(0, -offset_px)
+        visible = QRectF(event.rect()).translated(0, offset_px)
+        paint_backdrop(painter, self.document(), self._style, visible)
+        painter.end()
+        super().paintEvent(event)
+
+    def _apply_palette(self) -> None:
+        palette = self.palette()
+        background = QColor(self._style.background)
+        for role, colour in (
+            (QPalette.ColorRole.Base, background),
+            (QPalette.ColorRole.Window, background),
+            (QPalette.ColorRole.Text, QColor(self._style.text)),
+            (QPalette.ColorRole.Link, QColor(self._style.accent)),
+            (QPalette.ColorRole.Highlight, QColor(self._style.selection)),
+            (QPalette.ColorRole.HighlightedText, QColor(self._style.selection_text)),
+        ):
+            palette.setColor(role, colour)
+        self.setPalette(palette)
+
+    # What leaves the page
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selected text, formulas as TeX."""
+        data = QMimeData()
+        data.setText(selected_text(self.textCursor()))
+        return data
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> Any:
+        """Nothing: a page reads no file and no address."""
+        return None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolls; embedded, or with Ctrl (zoom), the wheel belongs to what is around."""
+        if self._is_embedded or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().wheelEvent(event)
+
+    def _choose(self, target: QUrl) -> None:
+        name = target.toString()
+        if name.startswith(FOOTNOTE_TARGET):
+            number = int(name.removeprefix(FOOTNOTE_TARGET))
+            self.scrollToAnchor(name.removeprefix("#"))
+            self.footnote_chosen.emit(number)
+        else:
+            self.link_chosen.emit(name)

@@ -1,0 +1,22 @@
+"""The look of a table."""
+
+from PySide6.QtGui import QBrush, QColor, QTextFrameFormat, QTextTableFormat
+
+from desktop.ui.page.page_style import PageStyle
+
+CELL_PADDING_EM = 0.5
+
+
+def table_format(style: PageStyle, left_px: float, top_px: float) -> QTextTableFormat:
+    """Thin borders, air in the cells; the head repeats on each printed page."""
+    made = QTextTableFormat()
+    made.setBorderCollapse(True)
+    made.setBorder(1)
+    made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    made.setBorderBrush(QBrush(QColor(style.border)))
+    made.setCellSpacing(0)
+    made.setCellPadding(style.em(CELL_PADDING_EM))
+    made.setLeftMargin(left_px)
+    made.setTopMargin(top_px)
+    made.setHeaderRowCount(1)
+    return made
