@@ -1,6 +1,7 @@
 """A question as one row of a list."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -14,7 +15,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QuestionSummary:
-    """What a list row shows of a question; `key` is its id, or `pack/id` where two packs share it."""
+    """What a row shows of a question; `key` is its id, or `pack/id` where two packs share it."""
 
     key: str
     title: str
@@ -27,3 +28,4 @@ class QuestionSummary:
     topics: tuple[str, ...] = ()
     pack: str = ""
     status: Status = Status.NEW
+    last_answered: datetime | None = None

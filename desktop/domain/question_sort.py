@@ -1,0 +1,18 @@
+"""The orders a list of questions can have."""
+
+from enum import StrEnum
+
+
+class Sort(StrEnum):
+    """An order of questions; titles decide between equals, and what has no value comes last.
+
+    Last answered runs from the newest, due from the earliest, coverage from the lowest.
+    """
+
+    RELEVANCE = "relevance"
+    TITLE = "title"
+    DIFFICULTY = "difficulty"
+    MINUTES = "minutes"
+    ANSWERED = "answered"
+    DUE = "due"
+    COVERAGE = "coverage"
