@@ -1,5 +1,8 @@
 """The table of all commands."""
 
+from functools import partial
+
+from desktop.app.parts import Parts
 from desktop.app.wiring import Wiring
 from desktop.ui.commands import SEPARATOR, Command
 
@@ -10,106 +13,83 @@ VIEW = "&View"
 HELP = "&Help"
 
 
-def window_commands(wiring: Wiring) -> tuple[Command | str, ...]:
+def window_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
     """Every command of the main window, in the order of the menus."""
     return (
-        *_file_commands(wiring),
-        *_question_commands(wiring),
-        *_answer_commands(wiring),
-        *_view_commands(wiring),
-        *_help_commands(wiring),
+        *_file_commands(parts),
+        *_question_commands(parts, wiring),
+        *_answer_commands(parts, wiring),
+        *_view_commands(parts),
+        *_help_commands(parts),
     )
 
 
-def _file_commands(wiring: Wiring) -> tuple[Command | str, ...]:
+def _file_commands(parts: Parts) -> tuple[Command | str, ...]:
+    export = parts.export_flow.export_all
     return (
-        Command("import", FILE, "&Import a question…", "Ctrl+I", wiring.import_question),
-        Command("export", FILE, "&Export answers…", "Ctrl+Shift+E", wiring.export_answers),
+        Command("import", FILE, "&Import a question…", "Ctrl+I", parts.import_flow.begin),
+        Command("export", FILE, "&Export answers…", "Ctrl+Shift+E", export),
         SEPARATOR,
-        Command("settings", FILE, "&Settings…", "Ctrl+,", wiring.show_settings),
-        Command("quit", FILE, "&Quit", "Ctrl+Q", wiring.quit),
+        Command("settings", FILE, "&Settings…", "Ctrl+,", parts.settings_flow.begin),
+        Command("quit", FILE, "&Quit", "Ctrl+Q", parts.window.close),
     )
 
 
-def _question_commands(wiring: Wiring) -> tuple[Command | str, ...]:
+def _question_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
+    browser = parts.window.browser
+    following, previous = partial(browser.step, 1), partial(browser.step, -1)
     return (
-        Command("search", QUESTION, "&Search", "Ctrl+F", wiring.focus_search),
+        Command("search", QUESTION, "&Search", "Ctrl+F", wiring.search),
         SEPARATOR,
-        Command("next", QUESTION, "&Next question", "Alt+Down", wiring.next_question),
-        Command("previous", QUESTION, "&Previous question", "Alt+Up", wiring.previous_question),
-        Command("random", QUESTION, "&Random question", "Ctrl+R", wiring.random_question),
+        Command("next", QUESTION, "&Next question", "Alt+Down", following),
+        Command("previous", QUESTION, "&Previous question", "Alt+Up", previous),
+        Command("random", QUESTION, "&Random question", "Ctrl+R", wiring.choose_random),
     )
 
 
-def _answer_commands(wiring: Wiring) -> tuple[Command | str, ...]:
-    has_draft, is_sealing = wiring.has_draft, wiring.is_sealing
-    has_answer, can_write = wiring.has_answer, wiring.has_question
+def _answer_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
+    answer, pane, switches = parts.answer, parts.window.answer, parts.window_switches
+    can_write, can_seal, has_answer = wiring.can_write, wiring.can_seal, wiring.has_answer
+    hidden = switches.is_clock_hidden
     return (
-        Command("write", ANSWER, "&Write", "Ctrl+E", wiring.write, can_write),
-        Command("seal", ANSWER, "&Seal", "Ctrl+Return", wiring.seal, has_draft),
-        Command("undoSeal", ANSWER, "&Undo seal", "Ctrl+U", wiring.undo_seal, is_sealing),
+        Command("write", ANSWER, "&Write", "Ctrl+E", pane.focus_editor, can_write),
+        Command("seal", ANSWER, "&Seal", "Ctrl+Return", answer.seal, can_seal),
+        Command("undoSeal", ANSWER, "&Undo seal", "Ctrl+U", answer.undo_seal, wiring.is_sealing),
         SEPARATOR,
-        Command("pause", ANSWER, "Start or &pause the clock", "Ctrl+.", wiring.toggle_pause, can_write),
+        Command("pause", ANSWER, "Start or &pause", "Ctrl+.", answer.toggle_pause, can_write),
         Command(
-            "hideClock",
-            ANSWER,
-            "&Hide the clock",
-            "Ctrl+Shift+H",
-            wiring.toggle_clock,
-            is_on=wiring.is_clock_hidden,
+            "hideClock", ANSWER, "&Hide the clock", "Ctrl+Shift+H", switches.toggle_clock, is_on=hidden
         ),
         SEPARATOR,
-        Command("copy", ANSWER, "&Copy answer", "Ctrl+Shift+C", wiring.copy_answer, has_answer),
-        Command("exportOne", ANSWER, "E&xport this answer…", "", wiring.export_answer, has_answer),
-        Command("discard", ANSWER, "&Discard draft…", "Ctrl+Shift+D", wiring.discard, has_draft),
+        Command("copy", ANSWER, "&Copy answer", "Ctrl+Shift+C", pane.copy_answer, has_answer),
+        Command("exportOne", ANSWER, "E&xport this answer…", "", wiring.export_shown, has_answer),
+        Command("discard", ANSWER, "&Discard draft…", "Ctrl+Shift+D", wiring.discard, can_seal),
     )
 
 
-def _view_commands(wiring: Wiring) -> tuple[Command | str, ...]:
+def _view_commands(parts: Parts) -> tuple[Command | str, ...]:
+    see = parts.window_switches
     return (
+        Command("showList", VIEW, "&List", "Ctrl+1", see.toggle_browser, is_on=see.is_browser_shown),
         Command(
-            "showBrowser",
-            VIEW,
-            "&List of questions",
-            "Ctrl+1",
-            wiring.toggle_browser,
-            is_on=wiring.is_browser_shown,
+            "showQuestion", VIEW, "&Question", "Ctrl+2", see.toggle_detail, is_on=see.is_detail_shown
         ),
         Command(
-            "showQuestion",
-            VIEW,
-            "&Question",
-            "Ctrl+2",
-            wiring.toggle_detail,
-            is_on=wiring.is_detail_shown,
+            "showPreview", VIEW, "&Preview", "Ctrl+3", see.toggle_preview, is_on=see.is_preview_shown
         ),
-        Command(
-            "showPreview",
-            VIEW,
-            "&Preview",
-            "Ctrl+3",
-            wiring.toggle_preview,
-            is_on=wiring.is_preview_shown,
-        ),
-        Command("nextPane", VIEW, "&Next pane", "F6", wiring.focus_next_pane),
+        Command("nextPane", VIEW, "&Next pane", "F6", parts.window.focus_next_pane),
         SEPARATOR,
-        Command("larger", VIEW, "L&arger text", "Ctrl++", wiring.zoom_in),
-        Command("smaller", VIEW, "S&maller text", "Ctrl+-", wiring.zoom_out),
-        Command("usualSize", VIEW, "&Usual size", "Ctrl+0", wiring.zoom_reset),
-        Command(
-            "dark",
-            VIEW,
-            "&Dark theme",
-            "Ctrl+Shift+L",
-            wiring.toggle_theme,
-            is_on=wiring.is_dark,
-        ),
+        Command("larger", VIEW, "L&arger text", "Ctrl+=", see.zoom_in),
+        Command("smaller", VIEW, "S&maller text", "Ctrl+-", see.zoom_out),
+        Command("usualSize", VIEW, "&Usual size", "Ctrl+0", see.zoom_reset),
+        Command("dark", VIEW, "&Dark theme", "Ctrl+Shift+L", see.toggle_theme, is_on=see.is_dark),
     )
 
 
-def _help_commands(wiring: Wiring) -> tuple[Command | str, ...]:
+def _help_commands(parts: Parts) -> tuple[Command | str, ...]:
+    guide = parts.help_flow
     return (
-        Command("palette", HELP, "&All commands…", "Ctrl+Shift+P", wiring.show_palette),
-        Command("keys", HELP, "&Keys", "F1", wiring.show_keys),
-        Command("about", HELP, "A&bout Greenroom", "", wiring.show_about),
+        Command("palette", HELP, "&All commands…", "Ctrl+Shift+P", guide.show_palette),
+        Command("keys", HELP, "&Keys", "F1", guide.show_keys),
+        Command("about", HELP, "A&bout Greenroom", "", guide.show_about),
     )

@@ -30,12 +30,50 @@ class Wiring(QObject):
         self._connect_sealing()
         self._connect_window()
 
+    def can_write(self) -> bool:
+        return self._parts.answer.draft is not None and not self.is_sealing()
+
+    def can_seal(self) -> bool:
+        return self._parts.answer.has_text and not self.is_sealing()
+
+    def is_sealing(self) -> bool:
+        return self._parts.answer.is_sealing
+
+    def has_answer(self) -> bool:
+        return self._parts.answer.has_text or self._parts.window.answer.shown_attempt is not None
+
+    def search(self) -> None:
+        """Go to the search field, also if the list is hidden."""
+        self._parts.window.browser.show()
+        self._parts.window.browser.focus_search()
+
+    def choose_random(self) -> None:
+        """Open a random question among those found."""
+        key = self._parts.browse.pick_random()
+        if key:
+            self._choose(key)
+
+    def export_shown(self) -> None:
+        """Export the answers to the question on show."""
+        self._parts.export_flow.export_one(self._parts.question.key)
+
+    def discard(self) -> None:
+        """Throw the draft away, after asking."""
+        minutes = self._parts.answer.answer_clock.active_s / 60
+        words = len(self._parts.window.answer.read_editor().text.split())
+        if self._parts.dialogs.confirm(
+            "Discard this draft?",
+            f"{words} words and {minutes:.0f} minutes of writing. Sealed attempts are kept.",
+            "Discard",
+        ):
+            self._parts.answer.discard()
+
     def _connect_browsing(self) -> None:
         browser, browse = self._parts.window.browser, self._parts.browse
         browser.query_edited.connect(browse.search)
         browser.filter_chosen.connect(browse.filter_by)
         browser.filters_cleared.connect(browse.clear_filters)
-        browser.sort_chosen.connect(browse.sort_by)
+        browser.sort_chosen.connect(self._sort)
         browser.more_requested.connect(browse.load_more)
         browser.question_chosen.connect(self._choose)
         browse.first_page_found.connect(self._show_found)
@@ -61,6 +99,7 @@ class Wiring(QObject):
         pane.edited.connect(preview.note_change)
         pane.rewrite_requested.connect(self._rewrite)
         pane.copy_requested.connect(pane.copy_answer)
+        pane.export_requested.connect(self.export_shown)
         pane.link_chosen.connect(self._follow_link)
         preview.page_rendered.connect(pane.show_preview_page)
         answer.draft_opened.connect(self._show_draft)
@@ -82,16 +121,30 @@ class Wiring(QObject):
 
     def _connect_window(self) -> None:
         parts = self._parts
+        parts.import_flow.question_saved.connect(self._show_saved)
+        parts.window.first_painted.connect(self._load_rest)
         parts.window.closing.connect(self._close)
         parts.appearance.changed.connect(self._dress)
         parts.runner.failed.connect(self._tell)
         parts.library.problems_found.connect(self._tell_problems)
         parts.journal_watch.practice_changed.connect(parts.library.note_practice)
 
+    def _sort(self, sort: str) -> None:
+        self._parts.memory.keep("sort", sort)
+        self._parts.browse.sort_by(sort)
+
     def _choose(self, key: str) -> None:
         if key != self._parts.question.key:
             self._parts.question.open(key)
         self._parts.window.browser.choose(key)
+
+    def _show_saved(self, key: str) -> None:
+        self._parts.library.refresh()
+        self._parts.question.open(key)
+
+    def _load_rest(self) -> None:
+        """What the first paint did not need."""
+        self._parts.library.refresh()
 
     def _show_found(self, page: FoundPage) -> None:
         browser, question = self._parts.window.browser, self._parts.question

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.controllers.task_runner import TaskRunner
-from desktop.services.export_answers import ExportReport
+
+if TYPE_CHECKING:
+    from desktop.services.export_answers import ExportReport
 
 LANE = "export"
 
@@ -19,7 +22,7 @@ class ExportController(QObject):
 
     def __init__(
         self,
-        export: Callable[[Path, frozenset[str] | None], ExportReport],
+        export: Callable[[Path, frozenset[str] | None], "ExportReport"],
         runner: TaskRunner,
         parent: QObject | None = None,
     ) -> None:

@@ -55,12 +55,13 @@ class OpenQuestion:
     def open(self, key: str) -> OpenedQuestion:
         """Everything the window shows of a question; raises AppError if its file is gone."""
         file = self._read(key)
-        sheet = make_sheet(key, file, self._bank.origin(key))
+        sheet = make_sheet(key, file, self._origin(key))
         with JournalReader.open(self._journal) as reader:
             draft, is_kept = self.draft(reader, sheet)
             attempts = reader.attempts_of(key)
         self._find.keep_sheet(sheet)
-        return OpenedQuestion(sheet, file, draft, is_kept, attempts, self._related(key, file))
+        related = self._find.neighbours(key, MOST_RELATED)
+        return OpenedQuestion(sheet, file, draft, is_kept, attempts, related)
 
     def draft(self, reader: JournalReader, sheet: QuestionSheet) -> tuple[Draft, bool]:
         """The kept draft, or a fresh one with the question's budget; and whether it was kept."""
@@ -88,12 +89,11 @@ class OpenQuestion:
             )
         return self._bank.read(path)
 
-    def _related(self, key: str, file: QuestionFile) -> tuple[tuple[str, str], ...]:
-        named = [
-            (other, self._bank.read(path).question.title)
-            for other in file.question.related
-            if other != key and (path := self._bank.find_path(other)) is not None
-        ]
-        taken = {key, *(other for other, _ in named)}
-        near = [one for one in self._find.neighbours(key, MOST_RELATED) if one[0] not in taken]
-        return tuple([*named, *near][:MOST_RELATED])
+    def _origin(self, key: str) -> str:
+        """Where a question comes from, as far as it is worth saying."""
+        entry = self._bank.find_entry(key)
+        if entry is None or entry.source.is_shipped:
+            return ""
+        if entry.is_edited:
+            return "your edited copy"
+        return "your own questions" if entry.source.is_own else f"the pack {entry.source.name}"

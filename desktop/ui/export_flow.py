@@ -1,15 +1,18 @@
 """Asks where answers go, and says how many went."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from desktop.controllers.export_controller import ExportController
-from desktop.services.export_answers import ExportReport
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.main_window import MainWindow
 from desktop.ui.window_memory import WindowMemory
+
+if TYPE_CHECKING:
+    from desktop.services.export_answers import ExportReport
 
 
 class ExportFlow(QObject):
@@ -50,7 +53,7 @@ class ExportFlow(QObject):
             self._memory.keep("export_folder", str(folder))
         return folder
 
-    def _tell(self, report: ExportReport) -> None:
+    def _tell(self, report: "ExportReport") -> None:
         self._folder = report.folder
         self._window.banner.tell(
             str(report),

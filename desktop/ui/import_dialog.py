@@ -54,7 +54,6 @@ class ImportDialog(QDialog):
         self.setWindowTitle("Import a question")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(1080, 680)
-        self._is_edited = False
         self._is_setting = False
         self._source = PasteField()
         self._source.setObjectName("importSource")
@@ -65,7 +64,6 @@ class ImportDialog(QDialog):
         )
         self._source.setTabChangesFocus(True)
         self._form = QuestionForm()
-        self._form.edited.connect(self._note_edit)
         self._summary = QLabel("Nothing pasted yet")
         self._summary.setObjectName("importSummary")
         self._summary.setProperty("role", "small")
@@ -84,24 +82,14 @@ class ImportDialog(QDialog):
         self._source.file_dropped.connect(self.file_given)
         self._arrange()
 
-    @property
-    def is_edited(self) -> bool:
-        """Whether the person has changed a field since the page was read."""
-        return self._is_edited
-
-    def show_source(self, text: str) -> None:
-        """Show the text of a file or of pasted HTML; it is not read again."""
-        self._is_setting = True
-        self._source.setPlainText(text)
-        self._is_setting = False
-
-    def show_imported(self, imported: ImportedQuestion) -> None:
+    def show_page(self, source: str, imported: ImportedQuestion) -> None:
         """Show what was found, with what looks wrong beside its field."""
         self._is_setting = True
+        if source != self._source.toPlainText():
+            self._source.setPlainText(source)
         self._form.show_question(imported.question)
         elsewhere = self._form.show_warnings(imported.warnings)
         self._is_setting = False
-        self._is_edited = False
         count = len(imported.warnings)
         lines = []
         if count:
@@ -124,10 +112,6 @@ class ImportDialog(QDialog):
 
     def _give_text(self) -> None:
         self.text_given.emit(self._source.toPlainText())
-
-    def _note_edit(self) -> None:
-        if not self._is_setting:
-            self._is_edited = True
 
     def _ask_save(self) -> None:
         question: Question = self._form.question()

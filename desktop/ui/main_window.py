@@ -1,7 +1,7 @@
 """The window: browser, question and answer side by side."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop.ui.answer_pane import AnswerPane
@@ -18,6 +18,7 @@ class MainWindow(QMainWindow):
     """Holds the three panes and a banner below them; remembers its shape."""
 
     closing = Signal()
+    first_painted = Signal()
 
     def __init__(
         self,
@@ -33,6 +34,7 @@ class MainWindow(QMainWindow):
         self.detail = detail
         self.answer = answer
         self._memory = memory
+        self._has_painted = False
         self.banner = Banner()
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setObjectName("panes")
@@ -68,6 +70,12 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._memory.keep_window(self)

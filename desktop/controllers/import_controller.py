@@ -1,0 +1,60 @@
+"""Reads pasted pages and saves the questions they became."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.controllers.task_runner import TaskRunner
+from desktop.domain.errors import AppError
+from desktop.domain.question import Question
+from desktop.services.take_in_page import ReadPage, TakeInPage
+
+READ_LANE = "read page"
+SAVE_LANE = "save question"
+
+
+class ImportController(QObject):
+    """One page at a time; the newest text wins."""
+
+    page_read = Signal(object)
+    page_refused = Signal(object)
+    question_saved = Signal(str)
+
+    def __init__(
+        self, take_in: TakeInPage, runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._take_in = take_in
+        self._runner = runner
+
+    def read_text(self, text: str) -> None:
+        """Read pasted text or HTML."""
+        self._run(partial(self._take_in.read_text, text))
+
+    def read_file(self, path: Path) -> None:
+        """Read a file."""
+        self._run(partial(self._take_in.read_file, path))
+
+    def save(self, question: Question) -> None:
+        """Save a question as a file of its own."""
+        work = partial(self._take_in.save, question)
+        self._runner.run(SAVE_LANE, work, self.question_saved.emit)
+
+    def _run(self, read: Callable[[], ReadPage]) -> None:
+        self._runner.run(READ_LANE, partial(_attempt, read), self._tell)
+
+    def _tell(self, outcome: ReadPage | AppError) -> None:
+        if isinstance(outcome, AppError):
+            self.page_refused.emit(outcome)
+        else:
+            self.page_read.emit(outcome)
+
+
+def _attempt(read: Callable[[], ReadPage]) -> ReadPage | AppError:
+    """The page, or why there is none: told in the dialog, not in the window behind it."""
+    try:
+        return read()
+    except AppError as error:
+        return error

@@ -1,0 +1,57 @@
+"""Keeps the index up to date while the window is open."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.controllers.task_runner import TaskRunner
+from desktop.services.refresh_index import RefreshIndex, RefreshReport
+
+REFRESH_LANE = "refresh index"
+PRACTICE_LANE = "note practice"
+
+
+class LibraryController(QObject):
+    """Runs one refresh at a time; tells when what can be found has changed."""
+
+    index_changed = Signal()
+    problems_found = Signal(str)
+
+    def __init__(
+        self, refresh_index: RefreshIndex, runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._refresh_index = refresh_index
+        self._runner = runner
+        self._is_closing = False
+
+    def refresh(self) -> None:
+        """Read what has changed in the folders of the bank."""
+        work = partial(self._refresh_index.refresh, self._is_cancelled)
+        self._runner.run(REFRESH_LANE, work, self._meet_report)
+
+    def note_practice(self, key: str) -> None:
+        """A draft or an attempt came or went."""
+        work = partial(self._refresh_index.note_practice, key)
+        self._runner.run(f"{PRACTICE_LANE} {key}", work, self._tell_changed)
+
+    def close(self) -> None:
+        """Let a refresh end at its next step."""
+        self._is_closing = True
+
+    def _is_cancelled(self) -> bool:
+        return self._is_closing
+
+    def _meet_report(self, report: RefreshReport) -> None:
+        self.index_changed.emit()
+        if report.problems:
+            first = report.problems[0]
+            count = len(report.problems)
+            more = f" and {count - 1} more" if count > 1 else ""
+            self.problems_found.emit(
+                f"{first.path.name}, line {first.line}: {first.message}{more}. "
+                "`greenroom check` lists them; the questions are usable."
+            )
+
+    def _tell_changed(self, _nothing: None) -> None:
+        self.index_changed.emit()

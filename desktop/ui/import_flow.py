@@ -1,0 +1,74 @@
+"""From the wish to import a question to the question in the list."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.controllers.import_controller import ImportController
+from desktop.domain.errors import AppError
+from desktop.services.take_in_page import ReadPage
+from desktop.ui.dialogs import Dialogs
+from desktop.ui.import_dialog import ImportDialog
+from desktop.ui.main_window import MainWindow
+
+PATTERN = "Question pages (*.txt *.md *.markdown *.html *.htm);;All files (*)"
+
+
+class ImportFlow(QObject):
+    """Opens the dialog, fills it, and closes it when the question is saved."""
+
+    question_saved = Signal(str)
+
+    def __init__(
+        self, window: MainWindow, importing: ImportController, dialogs: Dialogs
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._importing = importing
+        self._dialogs = dialogs
+        self._dialog: ImportDialog | None = None
+        importing.page_read.connect(self._show_page)
+        importing.page_refused.connect(self._show_refusal)
+        importing.question_saved.connect(self._finish)
+
+    def begin(self) -> None:
+        """Open the dialog, or bring the open one to the front."""
+        if self._dialog is None:
+            self._dialog = self._new_dialog()
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+
+    def _new_dialog(self) -> ImportDialog:
+        dialog = ImportDialog(self._window)
+        dialog.text_given.connect(self._importing.read_text)
+        dialog.html_given.connect(self._importing.read_text)
+        dialog.file_requested.connect(self._choose_file)
+        dialog.file_given.connect(self._read_dropped)
+        dialog.save_requested.connect(self._importing.save)
+        dialog.finished.connect(self._forget)
+        return dialog
+
+    def _choose_file(self) -> None:
+        path = self._dialogs.choose_file("Import a question page", PATTERN)
+        if path is not None:
+            self._importing.read_file(path)
+
+    def _read_dropped(self, path: str) -> None:
+        self._importing.read_file(Path(path))
+
+    def _show_page(self, page: ReadPage) -> None:
+        if self._dialog is not None:
+            self._dialog.show_page(page.source, page.imported)
+
+    def _show_refusal(self, error: AppError) -> None:
+        if self._dialog is not None:
+            self._dialog.show_nothing(str(error))
+
+    def _finish(self, key: str) -> None:
+        if self._dialog is not None:
+            self._dialog.accept()
+        self.question_saved.emit(key)
+
+    def _forget(self) -> None:
+        self._dialog = None
