@@ -16,17 +16,21 @@ _INVISIBLE = re.compile(
 )
 
 
-def plain_characters(text: str) -> str:
-    r"""The text with `\n` line ends, ordinary spaces and no invisible characters.
-
-    Raises AppError for an empty text and for one that is too long to be a question page.
-    """
+def refuse_oversized(text: str) -> None:
+    """Raise AppError for a text that is too long to be a question page."""
     if len(text) > LONGEST_PAGE:
         raise AppError(
             f"This text has {len(text):,} characters, far more than a question page. "
             "Nothing was imported.",
             "Copy only the part of the page with the question, and paste that.",
         )
+
+
+def plain_characters(text: str) -> str:
+    r"""The text with `\n` line ends, ordinary spaces and no invisible characters.
+
+    Raises AppError for a text without a visible character.
+    """
     plain = _INVISIBLE.sub("", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
     if not plain.strip():
         raise AppError(

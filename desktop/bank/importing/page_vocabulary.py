@@ -165,7 +165,7 @@ def find_role(words: str) -> NamedValue | None:
 
 
 def find_category(words: str) -> NamedValue | None:
-    """The category that the words name; a wide one, as "Machine Learning", is kept as it stands."""
+    """The category that the words name; a wide one, as "Machine Learning", is kept as it is."""
     key = _key(words)
     ours = next((category for category in CATEGORIES if category.casefold() == key), None)
     if found := ours or _named(key, _CATEGORY_WORDINGS):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from desktop.bank.importing.clipboard_html import looks_like_html, markdown_from_html
 from desktop.bank.importing.import_doubts import import_doubts
 from desktop.bank.importing.page_facts import Fact
 from desktop.bank.importing.page_fields import PageFields, read_fields
@@ -15,9 +16,9 @@ from desktop.bank.importing.page_opening import OPENING_SECTIONS, Opening, Parag
 from desktop.bank.importing.page_parts import PageParts, field_of, read_parts
 from desktop.bank.importing.page_prose import cut_off_warnings, prose_markdown
 from desktop.bank.importing.page_sections import FoundSection, read_sections
-from desktop.bank.importing.page_text import plain_characters
+from desktop.bank.importing.page_text import plain_characters, refuse_oversized
 from desktop.bank.importing.page_vocabulary import kebab_case
-from desktop.bank.importing.similar_questions import KnownQuestion, find_similar
+from desktop.bank.importing.similar_questions import KnownQuestion, likeness_warnings
 from desktop.domain.errors import AppError
 from desktop.domain.imported_question import FieldWarning, ImportedQuestion
 from desktop.domain.question import Part, Question
@@ -37,12 +38,14 @@ _BELOW = 1_000_000
 """More than any line number above the sections: facts below stand in lines of their own."""
 
 
-def read_pasted_page(text: str, today: date, known: Iterable[KnownQuestion]) -> ImportedQuestion:
-    """The question in the text of a page pasted on `today`, compared with the `known` ones.
+def read_pasted_page(page: str, today: date, known: Iterable[KnownQuestion]) -> ImportedQuestion:
+    """The question in a page pasted on `today` as text or HTML, compared with the `known` ones.
 
     Raises AppError where there is no text, far too much, or no question in it.
     """
-    sections, labelled = _without_labels(read_sections(read_lines(plain_characters(text))), today)
+    refuse_oversized(page)
+    text = plain_characters(markdown_from_html(page) if looks_like_html(page) else page)
+    sections, labelled = _without_labels(read_sections(read_lines(text)), today)
     opening = read_opening(sections, today)
     fields = read_fields(
         (*opening.facts, *labelled), opening.companies_in_text, opening.rounds_in_text, today
@@ -57,7 +60,7 @@ def read_pasted_page(text: str, today: date, known: Iterable[KnownQuestion]) -> 
     question = _question(opening.title, prompt, fields, parts, today)
     warnings = (
         *_opening_warnings(opening, prompt, question),
-        *_likeness(question, known),
+        *likeness_warnings(question, known),
         *fields.warnings,
         *import_doubts(question, parts.items, has_own_title=bool(opening.title)),
         *parts.warnings,
@@ -138,13 +141,6 @@ def _opening_warnings(opening: Opening, prompt: str, question: Question) -> Iter
     yield from cut_off_warnings("prompt", "prompt", _lines(opening.prompt))
     if opening.title.endswith(("...", "…")):
         yield FieldWarning("title", f'The heading breaks off: "{question.title}".')
-
-
-def _likeness(question: Question, known: Iterable[KnownQuestion]) -> Iterator[FieldWarning]:
-    for like in find_similar(question.title, question.prompt, known):
-        yield FieldWarning(
-            "title", f'A question like it is in the bank already: "{like.title}" ({like.key}).'
-        )
 
 
 def _gaps(

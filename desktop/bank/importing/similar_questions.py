@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.bank.importing.subject_words import subject_words
+from desktop.domain.imported_question import FieldWarning
+from desktop.domain.question import Question
 
 _LIKENESS = 0.65
 """Shared words twice, over all words of both (Dice): well above that of two related questions."""
@@ -21,12 +23,18 @@ class KnownQuestion:
     prompt: str
 
 
-def find_similar(
-    title: str, prompt: str, known: Iterable[KnownQuestion]
-) -> tuple[KnownQuestion, ...]:
-    """The known questions whose title or prompt says what `title` or `prompt` says, in order."""
-    asked = _Wording(title, prompt)
-    return tuple(question for question in known if asked.is_like(question))
+def likeness_warnings(
+    question: Question, known: Iterable[KnownQuestion]
+) -> tuple[FieldWarning, ...]:
+    """A warning for each known question whose title or prompt says what the question's says."""
+    asked = _Wording(question.title, question.prompt)
+    return tuple(
+        FieldWarning(
+            "title", f'A question like it is in the bank already: "{like.title}" ({like.key}).'
+        )
+        for like in known
+        if asked.is_like(like)
+    )
 
 
 class _Wording:
