@@ -39,17 +39,18 @@ def edit_front_matter(
     first key that YAML cannot read become comments, lest they join with a new key.
     """
     first = min((entry.start for entry in entries.values()), default=len(block))
+    indent = block[block.rfind("\n", 0, first) + 1 : first]
     edits = [(found.start(), found.end(), "# ") for found in _UNREADABLE.finditer(block, 0, first)]
     for key, value in changes.items():
         entry = entries.get(key)
-        text = write_entry(key, value).replace("\n", newline)
+        text = write_entry(key, value).replace("\n", newline + indent)
         if entry and value:
             edits.append((entry.start, entry.end, text))
         elif entry:
             edits.append((entry.start, _next_line(block, entry.end), ""))
         elif value:
             at = _place_of(key, block, entries, order)
-            edits.append((at, at, text + newline))
+            edits.append((at, at, indent + text + newline))
     return _spliced(block, edits)
 
 
