@@ -1,0 +1,202 @@
+"""Exporting answers: a folder with one Markdown file for each attempted question."""
+
+import os
+from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.bank.bank import Bank
+from desktop.bank.question_file import QuestionFile, read_question
+from desktop.domain.attempt import Attempt
+from desktop.domain.errors import AppError
+from desktop.files import replace_file
+from desktop.journal.journal_reader import JournalReader
+from desktop.services.answer_markdown import answer_markdown
+from desktop.services.export_file_names import choose_file_name, folded_name
+from desktop.services.export_manifest import (
+    MANIFEST_NAME,
+    ExportedFile,
+    ExportManifest,
+    checksum,
+    find_manifest,
+    write_manifest,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export did; `str` of it is the sentence to show.
+
+    `exported` are the files that now hold the answers as they are, `unchanged` those of them that
+    already did; `kept_edited` are the files left alone because somebody changed them.
+    """
+
+    exported: tuple[Path, ...]
+    unchanged: tuple[Path, ...]
+    kept_edited: tuple[Path, ...]
+    folder: Path
+
+    @property
+    def total(self) -> int:
+        return len(self.exported) + len(self.kept_edited)
+
+    def __str__(self) -> str:
+        if not self.total:
+            return "0 of 0 exported: there is no sealed answer to export yet."
+        text = f"{len(self.exported)} of {self.total} exported to {self.folder}"
+        if self.unchanged:
+            text += f", {len(self.unchanged)} of them unchanged"
+        if self.kept_edited:
+            names = ", ".join(path.name for path in self.kept_edited)
+            text += f". Kept because you edited them: {names}. Rename one to get a new copy"
+        return f"{text}."
+
+
+def export_answers(
+    reader: JournalReader,
+    bank: Bank,
+    folder: Path,
+    keys: Collection[str] | None = None,
+    on_progress: Callable[[int, int], None] | None = None,
+) -> ExportReport:
+    """Write the answers to the questions of `keys`, or to all, into `folder`.
+
+    `on_progress` hears how many of how many questions are done. Raises AppError, which says what
+    was written before, if the folder cannot be used.
+    """
+    target = _usable_folder(folder, bank)
+    before = find_manifest(target) or ExportManifest()
+    wanted = sorted(
+        key
+        for key, activity in reader.activity().items()
+        if activity.attempts and (keys is None or key in keys)
+    )
+    export = _Export(target, before)
+    try:
+        for done, key in enumerate(wanted, start=1):
+            attempts = reader.attempts_of(key)
+            if attempts:  # else another window has just deleted the last one
+                export.add(key, attempts, _page(reader, bank, attempts))
+            if on_progress:
+                on_progress(done, len(wanted))
+    except AppError as error:
+        with suppress(AppError):  # the first fault is the one to tell
+            write_manifest(target, export.manifest(), before)
+        raise AppError(
+            f"{error.message} {export.count} of {len(wanted)} were exported before that.",
+            error.hint,
+        ) from error
+    write_manifest(target, export.manifest(), before)
+    return export.report()
+
+
+class _Export:
+    """One run: decides for each page whether and where it is written."""
+
+    def __init__(self, folder: Path, before: ExportManifest) -> None:
+        self._folder = folder
+        self._files = dict(before.files)
+        self._manifest_names = {folded_name(MANIFEST_NAME), *map(_name_of, before.files.values())}
+        self._taken = self._manifest_names | {folded_name(path.name) for path in folder.iterdir()}
+        self._exported: list[Path] = []
+        self._unchanged: list[Path] = []
+        self._kept_edited: list[Path] = []
+
+    @property
+    def count(self) -> int:
+        return len(self._exported)
+
+    def add(self, key: str, attempts: Iterable[Attempt], page: bytes) -> None:
+        """Write the page unless it is there already or its file was edited."""
+        known = self._files.get(key)
+        path = self._folder / (known.name if known else self._choose_name(key, page))
+        there = _find_content(path)
+        if known and there is not None and checksum(there) not in (known.sha256, checksum(page)):
+            self._kept_edited.append(path)
+            return
+        if there == page:
+            self._unchanged.append(path)
+        else:
+            replace_file(path, page)
+        self._exported.append(path)
+        uuids = tuple(attempt.uuid for attempt in attempts)
+        self._files[key] = ExportedFile(path.name, key, checksum(page), uuids)
+
+    def manifest(self) -> ExportManifest:
+        return ExportManifest(self._files)
+
+    def report(self) -> ExportReport:
+        return ExportReport(
+            exported=tuple(self._exported),
+            unchanged=tuple(self._unchanged),
+            kept_edited=tuple(self._kept_edited),
+            folder=self._folder,
+        )
+
+    def _choose_name(self, key: str, page: bytes) -> str:
+        """A name no file has; or that of a file with just this page, left by a run cut short."""
+        name = choose_file_name(key, self._manifest_names)
+        if _find_content(self._folder / name) != page:
+            name = choose_file_name(key, self._taken)
+        self._manifest_names.add(folded_name(name))
+        self._taken.add(folded_name(name))
+        return name
+
+
+def _page(reader: JournalReader, bank: Bank, attempts: tuple[Attempt, ...]) -> bytes:
+    file = _find_question(reader, bank, attempts[-1])
+    page = answer_markdown(file.question, attempts, file.digest)
+    return page.encode(errors="replace")
+
+
+def _find_question(reader: JournalReader, bank: Bank, attempt: Attempt) -> QuestionFile:
+    """The question as it is in the bank; where it is gone, as the journal kept it."""
+    path = bank.find_path(attempt.question_key)
+    if path is not None:
+        with suppress(AppError):  # a file that cannot be read is as good as gone
+            return bank.read(path)
+    text = reader.find_question_text(attempt.digest) or ""
+    return read_question(text, path=Path(f"{attempt.question_key.rpartition('/')[2]}.md"))
+
+
+def _find_content(path: Path) -> bytes | None:
+    """What a file holds, None if there is none; a link or a folder counts as a file of others."""
+    if path.is_symlink() or path.is_dir():
+        return b""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise AppError(
+            f"{path} cannot be read: {error.strerror}.", "Allow reading it, or move it away."
+        ) from error
+
+
+def _name_of(file: ExportedFile) -> str:
+    return folded_name(file.name)
+
+
+def _usable_folder(folder: Path, bank: Bank) -> Path:
+    target = Path(os.path.realpath(folder.expanduser()))
+    if any(target.is_relative_to(os.path.realpath(source.folder)) for source in bank.sources):
+        raise AppError(
+            f"{folder} holds questions, and answers beside them would be taken for questions. "
+            "Nothing was exported.",
+            "Choose another folder.",
+        )
+    if target.exists() and not target.is_dir():
+        raise AppError(
+            f"{folder} is a file, not a folder. Nothing was exported.",
+            "Choose a folder; one that does not exist yet is made.",
+        )
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        list(target.iterdir())
+    except OSError as error:
+        raise AppError(
+            f"The folder {folder} cannot be used: {error.strerror}. Nothing was exported.",
+            "Choose a folder that you may write to.",
+        ) from error
+    return target
