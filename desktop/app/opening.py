@@ -1,5 +1,7 @@
 """Opens the window: the first paint from the index and the journal, the rest after it."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QApplication
 
 from desktop.app.commands import window_commands
@@ -10,6 +12,7 @@ from desktop.app.parts import Parts
 from desktop.app.wiring import Wiring
 from desktop.controllers.system_clock import SystemClock
 from desktop.journal.journal_reader import JournalReader
+from desktop.services.rescue_text import rescue_text
 from desktop.settings.folders import Folders
 from desktop.ui.commands import CommandBook
 
@@ -21,7 +24,7 @@ def open_window(app: QApplication, folders: Folders, lock: InstanceLock) -> Part
     book = CommandBook(parts.window, window_commands(parts, wiring))
     book.fill(parts.window.menuBar())
     parts.help_flow.set_book(book)
-    crashes = CrashHandler(parts.answer.rescue, folders.data / "crash-log.txt", parts.window)
+    crashes = CrashHandler(partial(rescue, parts), folders.data / "crash-log.txt", parts.window)
     crashes.told.connect(wiring.tell)
     crashes.install()
     lock.raise_requested.connect(parts.window.bring_to_front)
@@ -29,6 +32,18 @@ def open_window(app: QApplication, folders: Folders, lock: InstanceLock) -> Part
     show_first(parts)
     parts.window.show()
     return parts
+
+
+def rescue(parts: Parts) -> str:
+    """Save the draft, to the journal or else to a file of its own; where it is, in words."""
+    if parts.answer.save_now():
+        return "Your answer is saved."
+    draft = parts.answer.draft
+    if draft is None:
+        return "Nothing you wrote is lost."
+    text = parts.window.answer.read_editor().text
+    path = rescue_text(parts.folders.rescued, draft.question_key, text, SystemClock().now())
+    return f"Your answer is saved in {path}."
 
 
 def show_first(parts: Parts) -> None:
@@ -46,5 +61,5 @@ def show_first(parts: Parts) -> None:
     parts.question.note_sheet(sheet)
     parts.window.detail.show_sheet(sheet)
     parts.window.browser.choose(key)
-    parts.answer.open(draft, "", is_kept=is_kept)
+    parts.answer.open(draft, is_kept=is_kept)
     parts.window.answer.focus_editor()

@@ -125,7 +125,7 @@ class Wiring(QObject):
         parts.window.first_painted.connect(self._load_rest)
         parts.window.closing.connect(self._close)
         parts.appearance.changed.connect(self._dress)
-        parts.runner.failed.connect(self._tell)
+        parts.runner.failed.connect(self.tell)
         parts.library.problems_found.connect(self._tell_problems)
         parts.journal_watch.practice_changed.connect(parts.library.note_practice)
 
@@ -144,6 +144,8 @@ class Wiring(QObject):
 
     def _load_rest(self) -> None:
         """What the first paint did not need."""
+        if self._parts.question.key:
+            self._parts.question.open(self._parts.question.key)
         self._parts.library.refresh()
 
     def _show_found(self, page: FoundPage) -> None:
@@ -172,7 +174,8 @@ class Wiring(QObject):
         parts.memory.keep("question", opened.sheet.key)
         open_draft = parts.answer.draft
         if open_draft is None or open_draft.question_key != opened.sheet.key:
-            parts.answer.open(opened.draft, opened.file.text, is_kept=opened.is_draft_kept)
+            parts.answer.open(opened.draft, is_kept=opened.is_draft_kept)
+        parts.answer.note_question(opened.file.text)
 
     def _open_part(self, name: str) -> None:
         self._parts.answer.reveal(name)
@@ -230,9 +233,10 @@ class Wiring(QObject):
 
     def _tell_save_failed(self, error: AppError) -> None:
         self._parts.window.answer.clock_bar.show_save_failed()
-        self._tell(error)
+        self.tell(error)
 
-    def _tell(self, error: AppError) -> None:
+    def tell(self, error: AppError) -> None:
+        """Say what went wrong, once, below the panes."""
         self._parts.window.banner.tell(str(error), (("Close", self._parts.window.banner.hide),))
 
     def _tell_problems(self, text: str) -> None:

@@ -23,6 +23,7 @@ The promise is 300 ms on disk (design, section 3); the rest is for the commit.""
 HISTORY_EVERY_S = 5.0
 UNDO_MS = 10_000
 TICK_MS = 1_000
+SAVE_PATIENCE_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +93,30 @@ class AnswerController(QObject):
     def has_text(self) -> bool:
         return self._is_writing and bool(self._read_editor().text.strip())
 
-    def open(self, draft: Draft, question_text: str, *, is_kept: bool) -> None:
+    def open(self, draft: Draft, *, is_kept: bool) -> None:
         """Take up a draft, kept or fresh; what was open before is saved and put away."""
         self.leave()
         self._draft = draft
-        self._question_text = question_text
         self._is_writing = is_kept
         self._answer_clock = AnswerClock(draft.budget_s, draft.active_s)
         self._quiet_was_noticed = False
         self.draft_opened.emit(draft)
         self.clock_changed.emit(self._answer_clock)
+
+    def note_question(self, text: str) -> None:
+        """Say what the question's file says, so that the answer can be read beside it later."""
+        self._question_text = text
+
+    def save_now(self) -> bool:
+        """Save and wait for it; False if it did not work within two seconds."""
+        if self._draft is None or not self._is_writing:
+            return True
+        self._save_timer.stop()
+        try:
+            self._save_draft(self._draft).result(SAVE_PATIENCE_S)
+        except (AppError, TimeoutError):
+            return False
+        return True
 
     def leave(self) -> None:
         """Save and put away what is open; a seal in its undo time becomes final."""
@@ -259,11 +274,13 @@ class AnswerController(QObject):
             self._save()
 
     def _save(self) -> None:
-        if self._draft is None or not self._is_writing:
-            return
+        if self._draft is not None and self._is_writing:
+            self._save_draft(self._draft)
+
+    def _save_draft(self, before: Draft) -> "Future[None]":
         editor = self._read_editor()
         draft = self._draft = replace(
-            self._draft,
+            before,
             text=editor.text,
             cursor=editor.cursor,
             active_s=self._answer_clock.active_s,
@@ -275,6 +292,7 @@ class AnswerController(QObject):
             self._history_at_s = now_s
         future = self._writer.save_draft(draft, with_history=with_history)
         future.add_done_callback(_Announcer(self, None))
+        return future
 
     def _submit(self, operation: Callable[[Any], Any], sealing: Draft | None = None) -> None:
         self._writer.submit(operation).add_done_callback(_Announcer(self, sealing))

@@ -41,7 +41,34 @@ class Appearance(QObject):
         return Icons(folder, self._theme["muted"], self._theme["border_strong"])
 
     @property
-    def _palette(theme: Theme) -> QPalette:
+    def page_style(self) -> PageStyle:
+        return page_style(self._theme, self._text_size_px)
+
+    def choose(self, choice: str) -> None:
+        """Change to "light", "dark", or to follow the "system"."""
+        self._choice = choice
+        self._dress()
+        self.changed.emit()
+
+    def set_text_size(self, text_size_px: int) -> None:
+        """Change the size of reading and writing text."""
+        self._text_size_px = text_size_px
+        self.changed.emit()
+
+    def _follow_system(self) -> None:
+        if self._choice == "system":
+            self._dress()
+            self.changed.emit()
+
+    def _dress(self) -> None:
+        is_system_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        is_dark = is_system_dark if self._choice == "system" else self._choice == "dark"
+        self._theme = load_theme(self._resources, is_dark=is_dark)
+        self._app.setPalette(_palette(self._theme))
+        self._app.setStyleSheet(style_sheet(self._resources, self._theme))
+
+
+def _palette(theme: Theme) -> QPalette:
     roles = QPalette.ColorRole
     palette = QPalette()
     for role, token in (

@@ -61,6 +61,7 @@ class CommandBook(QObject):
             if menu is None or menu.title() != entry.menu:
                 menu = bar.addMenu(entry.menu)
                 menu.aboutToShow.connect(self.refresh)
+                menu.aboutToHide.connect(self._enable_all)
             menu.addAction(self._actions[entry.id])
 
     def refresh(self) -> None:
@@ -71,12 +72,17 @@ class CommandBook(QObject):
             if command.is_on is not None:
                 action.setChecked(command.is_on())
 
+    def _enable_all(self) -> None:
+        """Let every key be heard again; a command that may not run then does nothing."""
+        for action in self._actions.values():
+            action.setEnabled(True)
+
     def _new_action(self, command: Command) -> QAction:
         action = QAction(command.title, self._window)
         action.setObjectName(command.id)
         action.setShortcut(QKeySequence(command.shortcut))
         action.setCheckable(command.is_on is not None)
-        action.triggered.connect(_Runner(command, self))
+        action.triggered.connect(_Runner(command, action))
         self._window.addAction(action)
         return action
 
@@ -84,11 +90,12 @@ class CommandBook(QObject):
 class _Runner:
     """Runs a command if it may run at this moment, whatever the action showed."""
 
-    def __init__(self, command: Command, book: CommandBook) -> None:
+    def __init__(self, command: Command, action: QAction) -> None:
         self._command = command
-        self._book = book
+        self._action = action
 
     def __call__(self) -> None:
         if self._command.is_enabled():
             self._command.run()
-        self._book.refresh()
+        if self._command.is_on is not None:
+            self._action.setChecked(self._command.is_on())

@@ -26,7 +26,7 @@ class MarkdownEditor(QTextEdit):
         self.setObjectName("editor")
         self.setAccessibleName("Your answer in Markdown")
         self.setAcceptRichText(False)
-        self.setPlaceholderText("Write your answer in Markdown. The clock starts with the first key.")
+        self.setPlaceholderText("Write your answer in Markdown.")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._is_setting = False
         self._leaves_on_tab = False

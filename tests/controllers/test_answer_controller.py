@@ -51,7 +51,8 @@ def answer(
 ) -> AnswerController:
     controller = AnswerController(writer, clock, tick_ms=10)
     controller.set_editor(editor.read)
-    controller.open(fresh_draft(clock), QUESTION_TEXT, is_kept=False)
+    controller.open(fresh_draft(clock), is_kept=False)
+    controller.note_question(QUESTION_TEXT)
     return controller
 
 
@@ -118,7 +119,7 @@ def test_the_clock_goes_on_where_it_was(
     kept = kept_draft(path)
     assert kept is not None
     assert kept.active_s == 9
-    answer.open(kept, QUESTION_TEXT, is_kept=True)
+    answer.open(kept, is_kept=True)
     assert answer.answer_clock.active_s == 9
     assert not answer.answer_clock.is_running
 
@@ -223,7 +224,8 @@ def test_a_save_that_fails_is_said_and_the_next_one_tried(
     writer = JournalWriter(partial(Journal.open, in_the_way / "journal.sqlite"))
     controller = AnswerController(writer, clock)
     controller.set_editor(editor.read)
-    controller.open(replace(fresh_draft(clock)), QUESTION_TEXT, is_kept=False)
+    controller.open(replace(fresh_draft(clock)), is_kept=False)
+    controller.note_question(QUESTION_TEXT)
     with qtbot.waitSignal(controller.save_failed):
         editor.write("kept in the window")
         controller.note_key()
