@@ -6,7 +6,7 @@ from desktop.bank.front_matter_entry import Entry
 from desktop.bank.plain_front_matter import find_plain_entries
 from desktop.domain.problem import Problem
 
-_LIMIT = 100_000
+_LIMIT = 20_000
 
 
 def read_front_matter(

@@ -23,6 +23,8 @@ _MENDING = (
     ("undefined alias", "&name and *name are not read; write out the value"),
     ("could not find expected ':'", "each line here is `key: value`; a colon is missing"),
 )
+_MOST_BRACKETS = 64  # the library takes seconds for a thousand that are nested
+_EACH_LINE = "write each line as `key: value`"
 _KNOWN_TAG = re.compile(r"tag:yaml\.org,2002:(str|int|float|bool|null|timestamp|merge|seq|map)$")
 
 
@@ -41,14 +43,23 @@ def read_yaml_entries(text: str, first_line: int, offset: int = 0) -> dict[str, 
     Raises UnreadableYamlError for broken YAML and for what could surprise: a key that comes twice,
     anchors, aliases, tags.
     """
+    try:
+        return _read_entries(text, first_line, offset)
+    except RecursionError as error:
+        raise UnreadableYamlError(0, "lists are nested too deeply; write plain text") from error
+
+
+def _read_entries(text: str, first_line: int, offset: int) -> dict[str, Entry]:
     root = _compose(text)
     if root is None:
         return {}
-    if not isinstance(root, MappingNode) or root.flow_style:
-        raise UnreadableYamlError(root.start_mark.line, "write each line as `key: value`")
+    if not isinstance(root, MappingNode) or root.flow_style or root.anchor:
+        raise UnreadableYamlError(root.start_mark.line, _EACH_LINE)
     entries: dict[str, Entry] = {}
     for key, node in _pairs(root):
         start, end = key.start_mark, _end_of(node)
+        if start.column != root.start_mark.column or not key.value:
+            raise UnreadableYamlError(start.line, _EACH_LINE)
         if node.start_mark.index == end:  # nothing stands behind the colon
             end = text.index(":", key.end_mark.index) + 1
         raw = text[start.index : end].rstrip()
@@ -62,6 +73,8 @@ def read_yaml_entries(text: str, first_line: int, offset: int = 0) -> dict[str, 
 
 
 def _compose(text: str) -> Node | None:
+    if text.count("[") + text.count("{") > _MOST_BRACKETS:
+        raise UnreadableYamlError(0, "there are too many [ and {; write it as plain text")
     yaml = YAML(typ="safe", pure=True)
     yaml.composer.warn_double_anchors = False  # _value_of refuses them all
     try:
@@ -72,8 +85,6 @@ def _compose(text: str) -> Node | None:
     except ReaderError as error:
         line = text.count("\n", 0, error.position)
         raise UnreadableYamlError(line, _mending(error.reason)) from error
-    except RecursionError as error:
-        raise UnreadableYamlError(0, "lists are nested too deeply") from error
     return root
 
 
