@@ -41,8 +41,8 @@ def edit_front_matter(
     first = min((entry.start for entry in entries.values()), default=len(block))
     indent = block[block.rfind("\n", 0, first) + 1 : first]
     edits = [(found.start(), found.end(), "# ") for found in _UNREADABLE.finditer(block, 0, first)]
-    for key, value in changes.items():
-        entry = entries.get(key)
+    for key in sorted(changes, key=order.index):
+        entry, value = entries.get(key), changes[key]
         text = write_entry(key, value).replace("\n", newline + indent)
         if entry and value:
             edits.append((entry.start, entry.end, text))
