@@ -1,7 +1,7 @@
 """The editor in which an answer is written."""
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPalette, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.ui.theme import MONO_FAMILIES, Theme
@@ -78,6 +78,11 @@ class MarkdownEditor(QTextEdit):
             return
         if event.key() == Qt.Key.Key_Tab and not self._leaves_on_tab:
             self.textCursor().insertText(INDENT)
+            return
+        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+            # Qt's own handling would first take the line spacing off an empty line.
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
             return
         self._leaves_on_tab = self._leaves_on_tab and event.key() in (
             Qt.Key.Key_Tab,
