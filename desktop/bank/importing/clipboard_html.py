@@ -187,9 +187,11 @@ class _HtmlReader(HTMLParser):
         if not self._open:
             return
         last = self._open[-1].tag
-        if (tag in _CLOSED_BY_SAME and last == tag) or (tag in _BLOCKS and last == "p" != tag):
-            self._close_down_to(len(self._open) - 1)
-        elif {tag, last} == {"dt", "dd"}:
+        if (
+            (tag in _CLOSED_BY_SAME and last == tag)
+            or (tag in _BLOCKS and last == "p" != tag)
+            or {tag, last} == {"dt", "dd"}
+        ):
             self._close_down_to(len(self._open) - 1)
 
     def _close_down_to(self, place: int) -> None:

@@ -31,7 +31,8 @@ def import_doubts(
 ) -> Iterator[FieldWarning]:
     """What does not belong to the prompt; `items` are those of the list parts."""
     subject = question.prompt
-    if has_own_title and differ_in_subject(question.title, question.prompt):
+    rest = "\n".join(question.parts.values())
+    if has_own_title and differ_in_subject(question.title, question.prompt, rest):
         yield _different_heading(question)
     else:
         subject = f"{question.title}\n{question.prompt}"

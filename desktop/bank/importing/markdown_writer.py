@@ -30,12 +30,11 @@ class MarkdownWriter:
         self._is_heading = False
 
     def markdown(self) -> str:
-        """All that was written, without doubled blank lines."""
+        """All that was written."""
         self._end_line()
         if self._rows is not None:
             self._end_table()
-        text = "\n".join(self._lines)
-        return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
+        return "\n".join(self._lines).strip("\n") + "\n"
 
     def write(self, text: str, *, is_literal: bool = False) -> None:
         """More text of the open line, or of the open code block as it stands."""

@@ -9,22 +9,33 @@ from desktop.bank.importing.subject_words import share_a_word, subject_words, te
 _COMPARING = re.compile(
     r"\b(?:vs\.?|versus|compare|contrast|trade-?offs?|differences?)\b", re.IGNORECASE
 )
+_NAMING = re.compile(
+    r"(?:please )?(?:discuss|compare|contrast|explain|describe|define|derive|implement|outline|analy[sz]e|design"
+    r"|what (?:is|are)|how (?:do|does|is|are|can|would)|why (?:do|does|is|are)|walk|talk|tell)\b",
+    re.IGNORECASE,
+)
 _FEWEST_ITEMS = 3
 _FEWEST_WORDS = 25
 
 
-def differ_in_subject(heading: str, prompt: str) -> bool:
+def differ_in_subject(heading: str, prompt: str, rest: str = "") -> bool:
     """Whether a heading and a prompt are about different things.
 
-    They are if they have no telling word in common and both use terms of known areas, but of no
-    common one; or both compare two things, and an area cannot be told.
+    They are if they have no telling word in common and use terms of different areas. A prompt
+    that tells of a case may do without the heading's words; then they differ only if the `rest`
+    of the page has none of these either, or the heading compares two things. Two comparisons are also different where
+    each has an area that the other has not, or an area cannot be told.
     """
     if not subject_words(heading) or not subject_words(prompt) or share_a_word(heading, prompt):
         return False
     one, other = areas_of(heading), areas_of(prompt)
-    if one and other:
-        return not one & other
-    return all(_COMPARING.search(text) for text in (heading, prompt))
+    is_comparing = _COMPARING.search(heading) is not None
+    if is_comparing and _COMPARING.search(prompt):
+        return not one or not other or not (one <= other or other <= one)
+    if not one or not other or one & other:
+        return False
+    is_absent = len(rest.split()) >= _FEWEST_WORDS and not share_a_word(heading, rest)
+    return is_comparing or _NAMING.match(prompt) is not None or is_absent
 
 
 def strange_topics(subject: str, topics: Sequence[str]) -> tuple[str, ...]:

@@ -78,7 +78,7 @@ _UPDATED = re.compile(r"updated|modified|edited|revised")
 _COUNT_WORD = re.compile(
     r"solve[ds]?|views?|viewed|likes?|liked|dislikes?|upvotes?|downvotes?|votes?|comments?"
     r"|answers?"
-    r"|repl(?:y|ies)|submissions?|submitted|accepted|attempts?|attempted|complet(?:ed|ions?)"
+    r"|repl(?:y|ies)|submissions?|submitted|accepted|acceptance|attempts?|attempted|complet(?:ed|ions?)"
     r"|bookmark(?:s|ed)|saves?|saved|shares?|shared|followers?|users?|people|times|asked"
     r"|reports?|reported|stars?|ratings?|reviews?|discussions?|solutions?|learners?|candidates?"
     r"|practi[cs]ed|points?|xp|reads?|helpful"
@@ -141,7 +141,10 @@ def labelled_facts(label: str, value: str, today: date) -> tuple[Fact, ...]:
 def is_vague_label(label: str) -> bool:
     """Whether a label is common in prose as well, so that its neighbours must be facts, too."""
     key = _label_key(label)
-    return not any(re.fullmatch(wording, key) for wording in _LABELS.values())
+    return not (
+        _COUNT_WORD.fullmatch(key)
+        or any(re.fullmatch(wording, key) for wording in _LABELS.values())
+    )
 
 
 def unlabelled_facts(words: str, text: str, today: date) -> tuple[Fact, ...]:

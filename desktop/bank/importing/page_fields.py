@@ -17,6 +17,8 @@ _SAID_ONCE = (
     FactKind.DIFFICULTY,
     FactKind.MINUTES,
 )
+_MAPPED = (FactKind.CATEGORY, FactKind.ROUND)
+_ROOT = 5
 _ISO_LENGTH = len("2026-03-27")
 
 
@@ -97,9 +99,22 @@ def _doubts(kind: FactKind, facts: Iterable[Fact]) -> Iterator[FieldWarning]:
         yield FieldWarning(
             kind.value, f"The page says {wordings} {_times(len(own))}; it is kept once."
         )
+    near = {fact.wording: fact for fact in own if kind in _MAPPED and _is_far(fact)}
+    for wording, fact in near.items():
+        yield FieldWarning(
+            kind.value, f'"{wording}" is taken for {fact.value}, which is the nearest here.'
+        )
     unclear = {fact.wording: fact for fact in own if not fact.is_clear}
     for wording, fact in unclear.items():
         yield FieldWarning(kind.value, _unclear(kind, wording, fact.value))
+
+
+def _is_far(fact: Fact) -> bool:
+    """Whether our word for a fact has no word of the page's."""
+    ours, theirs = (kebab_case(text).split("-") for text in (fact.value, fact.wording))
+    return fact.is_clear and not any(
+        word[:_ROOT] == other[:_ROOT] for word in ours for other in theirs
+    )
 
 
 def _times(count: int) -> str:
@@ -125,8 +140,12 @@ def _plural(name: str) -> str:
 def _contradictions(facts: Iterable[Fact], from_text: Iterable[Fact]) -> Iterator[FieldWarning]:
     stated = [*facts]
     for told in from_text:
-        values = _values(told.kind, stated)
-        if values and told.value.casefold() not in {value.casefold() for value in values}:
+        values = _values(told.kind, [fact for fact in stated if fact.is_clear])
+        if (
+            values
+            and told.is_clear
+            and told.value.casefold() not in {value.casefold() for value in values}
+        ):
             yield FieldWarning(
                 told.kind.value,
                 f'The page says "{", ".join(values)}", but its text "{told.wording}".',

@@ -123,7 +123,7 @@ _SURE: Mapping[Part | PageSection, tuple[str, ...]] = {
             r"(?:(?:possible|potential|common|likely|typical|expected|sample|example|some|more) )*"
             r"follow[- ]?ups?(?:[- ]questions?)?(?: (?:to|you|they|for|and) .{1,30})?"
         ),
-        r"(?:additional|further|deeper|probing|bonus|extension|next) questions?",
+        r"(?:additional|further|deeper|probing|bonus|extension|next) questions",
         rf"what (?:the )?{_PERSON} (?:may|might|could|will) ask(?: you)?(?: next)?",
         r"questions? (?:they|you) (?:may|might|could) (?:ask|get|be asked) next",
     ),
@@ -159,8 +159,9 @@ _SURE: Mapping[Part | PageSection, tuple[str, ...]] = {
     PageSection.RELATED: (
         (
             r"(?:related|similar|more|other|recommended|suggested|popular|next|trending) "
-            rf"(?:(?!follow)[\w&.-]+ ){{0,4}}(?:questions?|problems?|interviews?){_MORE}"
+            rf"(?:(?!follow)[\w&.-]+ ){{0,4}}(?:questions|problems|interviews){_MORE}"
         ),
+        r"(?:related|similar) (?:interview )?(?:question|problem)",
         r"you (?:may|might) also like|people also ask(?:ed)?|see also|up next",
     ),
     PageSection.REFERENCES: (

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from desktop.bank.importing.cut_off_text import missing_marks
 from desktop.bank.importing.page_lines import LineKind, PageLine
-from desktop.bank.importing.page_prose import closed_marks
 
 _NESTED_INDENT = 2
 _WRAPPED_CHARS = 45
@@ -71,7 +71,7 @@ def _marked_items(lines: Sequence[PageLine]) -> Iterator[str]:
                 yield _joined(item)
             item = [line.text]
         elif line.kind is LineKind.ITEM:
-            item.append(f"{line.marker} {closed_marks(line.text)}")
+            item.append(f"{line.marker} {line.text}{missing_marks(line.text)}")
         elif line.kind is LineKind.LITERAL:
             item.append(line.text)
         elif line.kind is not LineKind.BLANK:
@@ -98,4 +98,4 @@ def _goes_on(line: PageLine) -> bool:
 
 
 def _joined(lines: Sequence[str]) -> str:
-    return "\n".join((closed_marks(lines[0]), *lines[1:])).strip()
+    return "\n".join((lines[0] + missing_marks(lines[0]), *lines[1:])).strip()

@@ -25,7 +25,8 @@ class PageLine:
     """One line; `text` is its Markdown without bullet or heading marks, `plain` its bare words.
 
     `level` is a marked heading's level, 0 elsewhere; `marker` is an item's bullet, `-` or like
-    `3.`; `indent` counts the columns before it.
+    `3.`; `indent` counts the columns before it. `may_head` is True for an item whose number or
+    symbol may as well stand before a heading.
     """
 
     kind: LineKind
@@ -34,6 +35,7 @@ class PageLine:
     level: int = 0
     marker: str = ""
     indent: int = 0
+    may_head: bool = False
 
     @property
     def markdown(self) -> str:
@@ -53,6 +55,7 @@ _SETEXT = re.compile(r"\s{0,3}(=+|-{3,})$")
 _BULLET = re.compile(
     r"(\s*)(?:([-*+–—−]|o(?=\s+[A-Z\"'`$“(]))\s+|[•‣▪▫◦●○■□➤►▶➢➔→✓✔✅☑☐∙⁃·]\ufe0f?\s*)(?=\S)"
 )
+_HEADING_SYMBOLS = "■□➤►▶➢➔→✓✔✅☑☐"
 _NUMBER = re.compile(
     r"(\s*)(?:(?P<n>\d{1,2})[.)]\s+|\((?P<m>\d{1,2}|[a-z]|[ivx]{1,4})\)\s+"
     r"|(?P<a>[a-z]|[ivx]{1,4})[.)]\s+|(?i:step)\s+(?P<s>\d{1,2})\s*(?:[:.)–—-]\s*))(?=\S)"
@@ -73,7 +76,7 @@ def bare_words(text: str) -> str:
 
 def read_lines(text: str) -> tuple[PageLine, ...]:
     """The lines of a text with plain characters; code and display math stay as they are."""
-    return tuple(_joined_marks(_with_setext(_scanned(text))))
+    return tuple(_joined_marks(_with_setext(_without_doubled_blanks(_scanned(text)))))
 
 
 def _scanned(text: str) -> Iterator[PageLine]:
@@ -104,17 +107,19 @@ def _single_line(raw: str) -> PageLine:
     if marker := _NUMBER.match(raw):
         number = marker["n"] or marker["m"] or marker["a"] or marker["s"]
         mark = f"{number}." if number.isdigit() else "1."
-        return _item(raw, marker, mark)
+        return _item(raw, marker, mark, may_head=True)
     if marker := _BULLET.match(raw):
-        return _item(raw, marker, "-")
+        return _item(raw, marker, "-", may_head=raw.strip()[0] in _HEADING_SYMBOLS)
     indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
     return PageLine(LineKind.TEXT, raw.strip(), bare_words(raw), indent=indent)
 
 
-def _item(raw: str, marker: re.Match[str], mark: str) -> PageLine:
+def _item(raw: str, marker: re.Match[str], mark: str, *, may_head: bool) -> PageLine:
     text = raw[marker.end() :].strip()
     indent = len(marker[1].expandtabs(4))
-    return PageLine(LineKind.ITEM, text, bare_words(text), marker=mark, indent=indent)
+    return PageLine(
+        LineKind.ITEM, text, bare_words(text), marker=mark, indent=indent, may_head=may_head
+    )
 
 
 def _with_setext(lines: Iterable[PageLine]) -> Iterator[PageLine]:
@@ -136,6 +141,15 @@ def _with_setext(lines: Iterable[PageLine]) -> Iterator[PageLine]:
 def _underlines(rule: str, above: PageLine) -> bool:
     is_short_text = above.kind is LineKind.TEXT and len(above.plain) <= LONGEST_HEADING
     return is_short_text and _SETEXT.match(rule) is not None
+
+
+def _without_doubled_blanks(lines: Iterable[PageLine]) -> Iterator[PageLine]:
+    was_blank = False
+    for line in lines:
+        is_blank = line.kind is LineKind.BLANK and not line.text
+        if not (is_blank and was_blank):
+            yield line
+        was_blank = is_blank
 
 
 def _joined_marks(lines: Iterable[PageLine]) -> Iterator[PageLine]:

@@ -140,7 +140,8 @@ class _MetadataReader:
     def _name_companies(self, companies: Sequence[str]) -> None:
         facts = self.facts
         unknown = [fact.value for fact in facts if fact.kind is FactKind.OTHER and not fact.name]
-        known = {company.casefold() for company in companies}
+        known = {fact.value.casefold() for fact in facts if fact.kind is FactKind.COMPANY}
+        known |= {company.casefold() for company in companies}
         is_sure = any(value.casefold() in known for value in unknown)
         if not is_sure and not any(fact.kind is FactKind.COMPANY for fact in facts):
             known = {_likely_company(unknown).casefold()}

@@ -147,7 +147,7 @@ def _is_titlelike(lines: Sequence[PageLine], index: int) -> bool:
     return (
         len(words) <= LONGEST_HEADING
         and len(words.split()) >= _LONGEST_NAME
-        and not _SENTENCE_END.search(words)
+        and not _SENTENCE_END.search(_TITLE_PREFIX.sub("", words))
         and not goes_on
         and lines[index].marker != "-"
     )

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from desktop.bank.importing.cut_off_text import cut_off_warnings
 from desktop.bank.importing.page_headings import PageSection
 from desktop.bank.importing.page_items import PageList, listed_in_one_line, read_page_list
 from desktop.bank.importing.page_lines import LineKind, PageLine
-from desktop.bank.importing.page_prose import cut_off_warnings, prose_markdown
+from desktop.bank.importing.page_prose import prose_markdown
 from desktop.bank.importing.page_sections import FoundSection
 from desktop.domain.imported_question import FieldWarning
 from desktop.domain.list_items import write_items

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from desktop.bank.importing.page_facts import is_label
 from desktop.bank.importing.page_headings import PageSection, SectionStart, section_start
 from desktop.bank.importing.page_lines import LineKind, PageLine, bare_words
 from desktop.bank.importing.site_chrome import (
@@ -68,6 +69,10 @@ class _Splitter:
     def _has_begun(self) -> bool:
         return len(self.sections) > 1 or self._current.has_text
 
+    @property
+    def _has_parts(self) -> bool:
+        return any(isinstance(found.section, Part) for found in self.sections)
+
     def take(self, line: PageLine) -> None:
         """One more line of the page."""
         if line.kind in {LineKind.BLANK, LineKind.LITERAL}:
@@ -89,18 +94,26 @@ class _Splitter:
 
     def _start(self, line: PageLine) -> SectionStart | None:
         """The section that starts at a line, None where the words belong to the text."""
-        if line.kind is LineKind.ITEM and (line.marker == "-" or line.indent):
+        if line.kind is LineKind.ITEM and (line.indent or not line.may_head):
             return None
         start = section_start(line.plain, line.text)
         if start is None:
             return None
-        if start.is_sure and not (start.section is PageSection.CHROME and not self._has_begun):
-            return None if line.kind is LineKind.ITEM and start.rest else start
-        if line.kind is LineKind.ITEM:
+        if line.kind is LineKind.ITEM and (start.rest or not start.is_sure):
             return None
-        if start.rest and start.section is PageSection.PROMPT:
+        if start.section is PageSection.CHROME:
+            # Above the parts such words count comments or name tabs.
+            return start if self._has_parts else None
+        if start.rest and self._is_no_heading(line, start):
             return None
-        return None if self._holds(line) else start
+        return start if start.is_sure or not self._holds(line) else None
+
+    def _is_no_heading(self, line: PageLine, start: SectionStart) -> bool:
+        """Whether a line with words before a colon is a title, a sentence or a labelled fact."""
+        if start.section is PageSection.PROMPT:
+            return not self._has_begun or not start.is_sure
+        label = line.plain.partition(":")[0]
+        return not start.is_sure and not self._has_parts and is_label(label)
 
     def _is_tab(self, line: PageLine) -> bool:
         """Whether a line above the question only names a section, as tabs and menus do."""

@@ -78,7 +78,7 @@ _CATEGORIES: Mapping[str, str] = {
     "Classical machine learning": r"(?:classical|traditional|classic|supervised|unsupervised) "
     r"(?:ml|(?:machine )?learning)(?: algorithms)?|clustering|regression|classification"
     r"|(?:decision )?trees?(?: .*)?|ensemble(?:s| methods| learning)|time[- ]series(?: .*)?"
-    r"|boosting|anomaly detection|(?:ml|machine learning) (?:algorithms|fundamentals|theory)",
+    r"|boosting|anomaly detection",
     "Data, features and evaluation": r"(?:data|feature) (?:engineering|preparation|preprocessing"
     r"|processing|quality|cleaning)|features?|(?:model )?evaluation(?: .*)?|metrics"
     r"|model (?:selection|validation)|interpretability|explainability|fairness|data",
@@ -111,7 +111,8 @@ _CATEGORIES: Mapping[str, str] = {
 _WIDE_CATEGORY = re.compile(
     r"(?:ml|machine learning|ai|artificial intelligence|data science|ml ?/ ?ai|ai ?/ ?ml"
     r"|ai (?:and|&) (?:ml|machine learning)|(?:ml|machine learning|ai) (?:and|&) \w+"
-    r"|(?:machine learning|ml|ai|data science) (?:concepts?|theory|knowledge|questions?)"
+    r"|(?:machine learning|ml|ai|data science) (?:algorithms?|basics|concepts?|fundamentals|theory"
+    r"|knowledge|questions?)"
     r"|software engineering|computer science|technical|general|big data|data engineering"
     r"|statistics"
     r" (?:and|&) (?:math|machine learning).*|math(?:s|ematics)? (?:and|&) .*)"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.bank.importing.clipboard_html import looks_like_html, markdown_from_html
+from desktop.bank.importing.cut_off_text import cut_off_warnings
 from desktop.bank.importing.import_doubts import import_doubts
 from desktop.bank.importing.page_facts import Fact
 from desktop.bank.importing.page_fields import PageFields, read_fields
@@ -14,7 +15,7 @@ from desktop.bank.importing.page_lines import LineKind, PageLine, read_lines
 from desktop.bank.importing.page_metadata import read_labelled
 from desktop.bank.importing.page_opening import OPENING_SECTIONS, Opening, Paragraph, read_opening
 from desktop.bank.importing.page_parts import PageParts, field_of, read_parts
-from desktop.bank.importing.page_prose import cut_off_warnings, prose_markdown
+from desktop.bank.importing.page_prose import prose_markdown
 from desktop.bank.importing.page_sections import FoundSection, read_sections
 from desktop.bank.importing.page_text import plain_characters, refuse_oversized
 from desktop.bank.importing.page_vocabulary import kebab_case

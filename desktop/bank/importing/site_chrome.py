@@ -7,7 +7,7 @@ _BUTTONS = re.compile(
     r"|(?:go|get|try|unlock) (?:premium|pro)|premium|pro|new|share|copy(?: link)?|copied|save"
     r"|saved|bookmark|like|reply|report|flag|edit|print|download|run|run code|reset|submit"
     r"|cancel|close|menu|home|blog|pricing|faq|help|about(?: us)?|contact(?: us)?|careers"
-    r"|search|settings|profile|dashboard|leaderboard|jobs|courses|questions|problems|loading"
+    r"|search|settings|submissions|editorial|discuss|profile|dashboard|leaderboard|jobs|courses|questions|problems|loading"
     r"|(?:‹|«|←|<)?\s*prev(?:ious)?(?: (?:question|problem))?"
     r"|next(?: (?:question|problem))?\s*(?:›|»|→|>)?|back(?: to .{1,40})?|go back"
     r"|skip to (?:main )?content|(?:show|hide|view|reveal|see|toggle) (?:the )?"
@@ -55,6 +55,9 @@ _BEHIND_A_GATE = re.compile(
     r"|continue reading|see more|view (?:full|more)|full (?:answer|solution))\b",
     re.IGNORECASE,
 )
+_ABOUT_OTHERS = re.compile(
+    r"\b(?:comments?|discussion|repl(?:y|ies)|vote|save|track)\b", re.IGNORECASE
+)
 _MARKETING = re.compile(r"\b(?:our|your|you|free|premium|ai)\b", re.IGNORECASE)
 _FEEDBACK = re.compile(r"(?:was this|did you find|found an? (?:bug|error|issue))\b", re.IGNORECASE)
 _BREADCRUMBS = re.compile(r"home\s*(?:[›»>/→|])\s*\S.*", re.IGNORECASE)
@@ -89,4 +92,4 @@ def continues_offer(plain: str) -> bool:
 
 def hides_the_rest(plain: str) -> bool:
     """Whether a line of the site says that a text goes on where one must sign in or click."""
-    return _BEHIND_A_GATE.search(plain) is not None
+    return _BEHIND_A_GATE.search(plain) is not None and not _ABOUT_OTHERS.search(plain)

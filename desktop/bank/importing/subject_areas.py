@@ -10,7 +10,7 @@ _TERMS: Mapping[str, str] = {
     r"|normali[sz]ing flow|flow matching|text[- ]to[- ]image|denois|score matching"
     r"|generative (?:model|adversarial)|image (?:generation|synthesis)",
     "representations": r"contrastive|self[- ]supervis|embedding|siamese|triplet loss|infonce"
-    r"|metric learning|representation learning|auto-?encoder",
+    r"|metric learning|representation learning|auto-?encoder|word2vec|glove",
     "generalisation": r"regulari[sz]|over-?fit|under-?fit|bias[- ]variance|dropout|weight decay"
     r"|early stopping|\bl[12]\b|\bridge\b|lasso|generali[sz]|double descent|memori[sz]"
     r"|elastic net|sparsity|augmentation|learning curve",
@@ -18,7 +18,7 @@ _TERMS: Mapping[str, str] = {
     r"|collinear|\bglms?\b|coefficient|regulari[sz]|\bl[12]\b",
     "evaluation": r"cross[- ]validation|precision|recall|\bf1\b|\bauc\b|\broc\b|calibrat"
     r"|confusion matrix|threshold|leakage|hold-?out|imbalance|smote|class weight|oversampl"
-    r"|\bmetrics?\b|accuracy|minority class|\brmse\b|\bndcg\b",
+    r"|evaluation metric|minority class|\brmse\b|\bndcg\b",
     "language": r"summari[sz]|sentiment|named entit|\bner\b|translation|\bnlp\b|natural language"
     r"|tokeni|language model|\bllms?\b|\bbert\b|\bgpt|word2vec|perplexity|\brouge\b|\bbleu\b"
     r"|topic model|question answering|attention|transformer|\btext\b|decod|prompt"
@@ -29,20 +29,19 @@ _TERMS: Mapping[str, str] = {
     "network architectures": r"\bcnns?\b|convolution|\brnns?\b|\blstm|\bgrus?\b|recurrent"
     r"|residual|resnet|(?:batch|layer)[- ]?norm|activation function|\brelu|softmax"
     r"|neural net|graph neural|\bgnns?\b|transformer|attention|(?:vanishing|exploding) gradient"
-    r"|backprop|initiali[sz]ation|pooling|dropout",
+    r"|backprop|initiali[sz]ation|pooling",
     "trees and ensembles": r"decision tree|random forest|boost|xgboost|lightgbm|bagging|ensemble"
     r"|\bgini\b|tree[- ]based|\btrees\b",
     "margins and neighbours": r"\bsvms?\b|support vector|\bkernels?\b|k-?nn\b|nearest neighbou?r"
     r"|naive bayes|perceptron|hinge loss|margin",
     "clusters and components": r"k-?means|cluster|dbscan|gaussian mixture|\bpca\b|component"
     r" analysis|t-?sne|umap|dimension(?:ality)? reduc|anomal|outlier|\bsvd\b|\bem\b algorithm",
-    "vision": r"\bimages?\b|object detection|segmentation|computer vision|\byolo|\bpixels?\b"
-    r"|\bocr\b"
+    "vision": r"\bimages?\b|object detection|segmentation|computer vision|\byolo|pixel|\bocr\b"
     r"|video|\bcnns?\b|convolution|\bvit\b",
     "speech": r"speech|audio|\basr\b|voice",
     "recommendation": r"recommend|collaborative filtering|factori[sz]ation|\brank|click|\bctr\b"
     r"|\bfeeds?\b|cold[- ]start|two[- ]tower|personali[sz]|candidate generation|\bads?\b|auction"
-    r"|\bsearch\b",
+    r"|\bsearch\b|\bndcg\b",
     "reinforcement": r"reinforcement|q-learning|policy|\bppo\b|bandit|reward|markov decision"
     r"|exploration",
     "experiments": r"a/?b[- ]test|experiment|randomi[sz]|p-?values?|significan|hypothesis|causal"
@@ -54,16 +53,18 @@ _TERMS: Mapping[str, str] = {
     "time series": r"time[- ]series|forecast|\barima\b|season|demand|autocorrelation"
     r"|lag features?",
     "features": r"feature (?:engineering|selection|scaling|cross|importance)|missing (?:data"
-    r"|value)"
-    r"|imput|one-hot|encod|standardi[sz]|normali[sz]|categorical|\bscaling\b",
+    r"|value)|imput|one-hot|encod|standardi[sz]|(?<!layer )(?<!batch )(?<!group )normali[sz]"
+    r"|categorical|\bscaling\b",
     "production": r"deploy|serving|monitor|drift|latency|throughput|pipeline|feature store|retrain"
     r"|rollout|canary|inference|quanti[sz]|distill|mlops|docker|kubernetes|\bci/cd\b",
     "training at scale": r"distributed|parallelism|mixed precision|\bgpus?\b|sharding|checkpoint",
-    "interpretation and fairness": r"fairness|interpretab|explainab|\bshap\b|\blime\b|demographic"
+    "interpretation and fairness": r"fairness|interpretab|explainab|\bshap\b|\blime\b"
+    r"|demographic|explain .{0,20}prediction"
     r"|non-technical|feature importance",
     "fraud and abuse": r"fraud|spam|abuse|moderation|anomal|imbalance",
     "privacy": r"privacy|federated|anonymi[sz]",
-    "databases": r"\bsql\b|\bjoins?\b|window function|\bindex(?:es|ing)?\b|schema|quer(?:y|ies)"
+    "databases": r"\bsql\b|\b(?:inner|outer|left|sql) join|window function"
+    r"|\bindex(?:es|ing)?\b|schema|quer(?:y|ies)"
     r"|transaction",
     "algorithms": r"linked list|binary (?:search|tree)|hash|dynamic programming|big-?o"
     r"|\bsort|graph traversal|\bheap\b|two pointers",
