@@ -33,6 +33,15 @@ class MarkdownParser:
         self._parser.block.parse(text, self._parser, environment, tokens)
         return tokens
 
+    def unclosed_fence(self, text: str) -> str:
+        """The marks of the fence that is open at the end of `text`, outside lists and quotes."""
+        tokens = self.block_tokens(text, {})
+        last = tokens[-1] if tokens else None
+        if last is None or last.type != "fence" or last.level or last.map is None:
+            return ""
+        is_closed = last.map[1] - last.map[0] == last.content.count("\n") + 2
+        return "" if is_closed else last.markup
+
 
 def _build() -> "MarkdownIt":
     from markdown_it import MarkdownIt  # noqa: PLC0415 - 50 ms, not needed to paint a cached page

@@ -23,9 +23,10 @@ class Mark(IntEnum):
     RULE = _FIRST + 7  # left edge in pixels of a line across the page
     PILL = _FIRST + 8  # on characters: code in a line
     SENTINEL = _FIRST + 9  # the empty block after each block of the page
-    ANCHOR = _FIRST + 10  # number of the footnote that starts here
+    FOOTNOTE = _FIRST + 10  # number of the footnote that starts here
     FORMULA = _FIRST + 11  # on characters: the TeX of a formula
     IS_DISPLAY = _FIRST + 12  # on characters: whether the formula stands on a line of its own
+    STRUT = _FIRST + 13  # on characters: height in pixels of what only makes room
 
 
 class CardEdge(IntEnum):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 
+from desktop.rendering.formula import Formula, FormulaKey
 from desktop.rendering.page_tree import (
     Code,
     Emphasis,
@@ -17,11 +18,18 @@ from desktop.rendering.page_tree import (
     Strong,
     Text,
 )
+from desktop.ui.page.formula_object import OBJECT, formula_format, strut_format
+from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.page_style import PageStyle
-from desktop.ui.page.text_formats import Face, TextFormats
+from desktop.ui.page.text_formats import SMALL_SCALE, Face, TextFormats
+
+DEEPEST_WITHOUT_STRUT_EM = 0.5
 
 PILL_PADDING_EM = 0.22
+MATH_SCALE = 1.08
+FAULT_GAP = "\u2009"
 LINE_SEPARATOR = "\u2028"
+WORD_JOINER = "\u2060"
 FOOTNOTE_TARGET = "#note-"
 
 _SELECTING = QTextCursor.MoveMode.KeepAnchor
@@ -30,9 +38,13 @@ _SELECTING = QTextCursor.MoveMode.KeepAnchor
 class InlineWriter:
     """Writes inlines at a cursor in one style."""
 
-    def __init__(self, formats: TextFormats, style: PageStyle) -> None:
+    def __init__(self, formats: TextFormats, style: PageStyle, shelf: FormulaShelf) -> None:
         self._formats = formats
         self._pill_padding_px = style.em(PILL_PADDING_EM)
+        self._deepest_px = style.em(DEEPEST_WITHOUT_STRUT_EM)
+        self._shelf = shelf
+        self.awaited: set[FormulaKey] = set()
+        """Formulas that were not ready; whoever writes may empty this."""
 
     def write(
         self,
@@ -43,7 +55,7 @@ class InlineWriter:
         link: str = "",
     ) -> None:
         """Writes inlines in a face and a scale, within the link `link` if there is one."""
-        for inline in inlines:
+        for index, inline in enumerate(inlines):
             match inline:
                 case Text(text):
                     cursor.insertText(text, self._formats.text(face, scale, link))
@@ -55,6 +67,14 @@ class InlineWriter:
                     self.write(children, cursor, face | Face.STRIKE, scale, link)
                 case Link(target, children):
                     self.write(children, cursor, face, scale, target)
+                case Math(tex):
+                    plain = self._formats.text(face, scale, link)
+                    # Without text beside it the formula would stand on a line of its own height.
+                    if cursor.atBlockStart() or _touches(inlines[:index], at=-1):
+                        cursor.insertText(WORD_JOINER, plain)
+                    self.write_formula(FormulaKey(tex, is_display=False), cursor, face, scale)
+                    if _touches(inlines[index + 1 :], at=0):
+                        cursor.insertText(WORD_JOINER, plain)
                 case _:
                     self._write_leaf(inline, cursor, face, scale, link)
 
@@ -64,8 +84,6 @@ class InlineWriter:
         match inline:
             case Code(text):
                 self._write_pill(text, cursor, self._formats.pill(face, scale, link))
-            case Math(tex):
-                self.write_formula(tex, cursor, face, scale, is_display=False)
             case LineBreak():
                 cursor.insertText(LINE_SEPARATOR, self._formats.text(face, scale, link))
             case FootnoteMark(number):
@@ -75,12 +93,39 @@ class InlineWriter:
                 cursor.insertText(description, self._formats.text(face | Face.MUTED, scale))
 
     def write_formula(
-        self, tex: str, cursor: QTextCursor, face: Face, scale: float, *, is_display: bool
+        self, key: FormulaKey, cursor: QTextCursor, face: Face, scale: float
     ) -> None:
-        """Writes a formula; for now its source."""
-        source = f"$${tex}$$" if is_display else f"${tex}$"
-        lines = source.replace("\n", LINE_SEPARATOR)
-        cursor.insertText(lines, self._formats.text(face | Face.ITALIC, scale))
+        """Writes a formula: its picture, or its source until there is one or with its fault."""
+        formula = self._shelf.find(key)
+        if formula is None:
+            self.awaited.add(key)
+            formula = self._shelf.find_stand_in(key)
+        if formula is None or formula.fault:
+            self._write_source(key, formula, cursor, face, scale)
+            return
+        plain = self._formats.text(face, scale * MATH_SCALE)
+        cursor.insertText(OBJECT, formula_format(plain, key))
+        size_px = plain.font().pixelSize()
+        depth_px = formula.depth_em * size_px
+        if not key.is_display and depth_px > self._deepest_px:
+            cursor.insertText(WORD_JOINER, plain)
+            cursor.insertText(OBJECT, strut_format(plain, depth_px))
+
+    def _write_source(
+        self,
+        key: FormulaKey,
+        formula: Formula | None,
+        cursor: QTextCursor,
+        face: Face,
+        scale: float,
+    ) -> None:
+        source = key.tex.replace("\n", LINE_SEPARATOR)
+        if formula is None:
+            cursor.insertText(source, self._formats.source(scale))
+            return
+        cursor.insertText(source, self._formats.faulty_source(scale))
+        small = self._formats.text(face | Face.MUTED, scale * SMALL_SCALE)
+        cursor.insertText(f"{FAULT_GAP}({formula.fault})", small)
 
     def _write_pill(self, text: str, cursor: QTextCursor, pill: QTextCharFormat) -> None:
         """Code with air at both ends: the characters before it and at its end are spaced wider."""
@@ -97,3 +142,11 @@ class InlineWriter:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self._pill_padding_px)
         last.setFont(font)
         cursor.insertText(text[-1:], last)
+
+
+def _touches(neighbours: Sequence[Inline], *, at: int) -> bool:
+    """Whether the neighbour at this end is text without a blank there."""
+    match neighbours[at:][:1]:
+        case [Text(text)]:
+            return not text[at].isspace()
+    return False

@@ -3,16 +3,22 @@
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
+from desktop.rendering.formula import FormulaKey
 from desktop.rendering.page_tree import Page
+from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.inline_writer import FOOTNOTE_TARGET
 from desktop.ui.page.page_backdrop import paint_backdrop
+from desktop.ui.page.page_document import PageDocument
+from desktop.ui.page.page_places import PagePlaces, Place
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_text import selected_text
-from desktop.ui.page.page_writer import write_page
+
+ARRIVAL_MS = 20
+"""Formulas that arrive within this time are written together."""
 
 SIDE_EM = 2.0
 TOP_EM = 1.5
@@ -27,10 +33,17 @@ class PageView(QTextBrowser):
     """
 
     link_chosen = Signal(str)
+    """The http, https or mailto address of a link."""
     footnote_chosen = Signal(int)
+    """The number of a footnote; an embedded view leaves it to what is around to scroll there."""
 
     def __init__(
-        self, style: PageStyle, parent: QWidget | None = None, *, is_embedded: bool = False
+        self,
+        style: PageStyle,
+        parent: QWidget | None = None,
+        *,
+        formulas: FormulaShelf | None = None,
+        is_embedded: bool = False,
     ) -> None:
         super().__init__(parent)
         self._style = style
@@ -38,19 +51,17 @@ class PageView(QTextBrowser):
         self._is_embedded = is_embedded
         self._is_measuring = False
         self._heights_px: dict[int, int] = {}
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.document().setDocumentMargin(0)
+        self._formulas = formulas or FormulaShelf(self)
+        self._page_document = PageDocument(self.document(), style, self._formulas)
+        self._places = PagePlaces(self.document(), self._page_document)
+        self._arrived: set[FormulaKey] = set()
+        self._arrival = QTimer(self, singleShot=True, interval=ARRIVAL_MS)
+        self._arrival.timeout.connect(self._write_arrived)
+        self._formulas.formula_put.connect(self._note_formula)
         self.anchorClicked.connect(self._choose)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        if is_embedded:
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-            policy.setHeightForWidth(True)
-            self.setSizePolicy(policy)
-            self.document().documentLayout().documentSizeChanged.connect(self._measure_anew)
+        self._set_up_frame()
         self._apply_palette()
+        self._apply_margins()
 
     def page(self) -> Page:
         """The page that is shown."""
@@ -59,7 +70,19 @@ class PageView(QTextBrowser):
     def set_page(self, page: Page) -> None:
         """Shows `page` from its beginning."""
         self._page = page
-        self._write()
+        self._page_document.show(page.blocks)
+        self.verticalScrollBar().setValue(0)
+        self.updateGeometry()
+
+    def update_page(self, page: Page) -> None:
+        """Shows `page`, an edited form of what is shown; only what differs is written.
+
+        What is at the top of the view stays there.
+        """
+        self._page = page
+        top = self.place_at_top()
+        change = self._page_document.show(page.blocks)
+        self._scroll_to(self._places.height_of(change.moved(top.index)) + top.offset_px)
         self.updateGeometry()
 
     def set_style(self, style: PageStyle) -> None:
@@ -68,21 +91,42 @@ class PageView(QTextBrowser):
             return
         self._style = style
         self._apply_palette()
-        bar = self.verticalScrollBar()
-        share = bar.value() / bar.maximum() if bar.maximum() else 0.0
-        self._write()
+        top = self.place_at_top()
+        self._page_document.set_style(style)
+        self._apply_margins()
         self._fit_column()
-        bar.setValue(round(share * bar.maximum()))
+        self.scroll_to_block(top.index, top.share)
         self.updateGeometry()
 
-    def _write(self) -> None:
-        write_page(self._page, self.document(), self._style)
-        if not self._is_embedded:
-            frame = self.document().rootFrame()
-            margins = frame.frameFormat()
-            margins.setTopMargin(self._style.em(TOP_EM))
-            margins.setBottomMargin(self._style.em(BOTTOM_EM))
-            frame.setFrameFormat(margins)
+    # Places
+
+    def place_at_top(self) -> Place:
+        """What is at the top of the view."""
+        return self._places.place_at(self.verticalScrollBar().value())
+
+    def scroll_to_block(self, index: int, share: float = 0.0) -> None:
+        """Brings a block of the page, or the place where a share of it is done, to the top."""
+        self._scroll_to(self._places.height_of(index, share))
+
+    def height_of_footnote(self, number: int) -> float:
+        """How far down the page a footnote starts, in pixels."""
+        return self._places.height_of_footnote(number)
+
+    def _scroll_to(self, y_px: float) -> None:
+        self.verticalScrollBar().setValue(round(y_px))
+
+    # Formulas
+
+    def _note_formula(self, key: FormulaKey) -> None:
+        self._arrived.add(key)
+        if not self._arrival.isActive():
+            self._arrival.start()
+
+    def _write_arrived(self) -> None:
+        top = self.place_at_top()
+        self._page_document.write_formulas(self._arrived)
+        self._arrived.clear()
+        self._scroll_to(self._places.height_of(top.index) + top.offset_px)
 
     # Size
 
@@ -150,6 +194,24 @@ class PageView(QTextBrowser):
         painter.end()
         super().paintEvent(event)
 
+    def _set_up_frame(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if self._is_embedded:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+            self.document().documentLayout().documentSizeChanged.connect(self._measure_anew)
+
+    def _apply_margins(self) -> None:
+        frame = self.document().rootFrame()
+        margins = frame.frameFormat()
+        margins.setTopMargin(0 if self._is_embedded else self._style.em(TOP_EM))
+        margins.setBottomMargin(0 if self._is_embedded else self._style.em(BOTTOM_EM))
+        frame.setFrameFormat(margins)
+
     def _apply_palette(self) -> None:
         palette = self.palette()
         background = QColor(self._style.background)
@@ -187,7 +249,7 @@ class PageView(QTextBrowser):
         name = target.toString()
         if name.startswith(FOOTNOTE_TARGET):
             number = int(name.removeprefix(FOOTNOTE_TARGET))
-            self.scrollToAnchor(name.removeprefix("#"))
+            self._scroll_to(self.height_of_footnote(number))
             self.footnote_chosen.emit(number)
         else:
             self.link_chosen.emit(name)

@@ -1,11 +1,12 @@
-"""Fills a text document with a page."""
+"""Writes the blocks of a page into a text document."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 
+from desktop.rendering.formula import FormulaKey
 from desktop.rendering.page_tree import (
     Block,
     Cell,
@@ -17,7 +18,6 @@ from desktop.rendering.page_tree import (
     Inline,
     ListBlock,
     MathBlock,
-    Page,
     Paragraph,
     PlainText,
     Quote,
@@ -26,6 +26,7 @@ from desktop.rendering.page_tree import (
 )
 from desktop.ui.page.block_marks import CardEdge, Mark, Marker, with_bars, with_markers
 from desktop.ui.page.code_lines import code_lines
+from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.inline_writer import InlineWriter
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.table_writer import table_format
@@ -49,17 +50,6 @@ _LINE_DISTANCE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
 _FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
-def write_page(page: Page, document: QTextDocument, style: PageStyle) -> None:
-    """Replaces what `document` holds by `page`."""
-    document.setUndoRedoEnabled(False)
-    document.setDocumentMargin(0)
-    document.clear()
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    PageWriter(style).write(page.blocks, cursor, is_top=True)
-    cursor.endEditBlock()
-
-
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where a block stands: how far in, in which quotes and lists, in which face and size."""
@@ -74,19 +64,23 @@ class _Place:
 class PageWriter:
     """Writes blocks of a page at a cursor in one style."""
 
-    def __init__(self, style: PageStyle) -> None:
+    def __init__(self, style: PageStyle, shelf: FormulaShelf) -> None:
         self._style = style
         self._formats = TextFormats(style)
-        self._inlines = InlineWriter(self._formats, style)
+        self._inlines = InlineWriter(self._formats, style, shelf)
 
-    def write(self, blocks: Sequence[Block], cursor: QTextCursor, *, is_top: bool) -> None:
-        """Writes blocks, a sentinel after each, into the empty block at `cursor`.
+    def write_block(
+        self, block: Block, cursor: QTextCursor, *, is_top: bool, is_fresh: bool
+    ) -> frozenset[FormulaKey]:
+        """Writes a block and its sentinel; gives the formulas that it still lacks.
 
-        `is_top` says that they are the first of their page.
+        `is_top` says that it is the first of its page, `is_fresh` that `cursor` is in an empty
+        text block made for it.
         """
-        run = _Run(self._style, self._formats, self._inlines, cursor)
-        for index, block in enumerate(blocks):
-            run.write_top_block(block, is_top=is_top and index == 0)
+        self._inlines.awaited.clear()
+        run = _Run(self._style, self._formats, self._inlines, cursor, is_fresh=is_fresh)
+        run.write_top_block(block, is_top=is_top)
+        return frozenset(self._inlines.awaited)
 
 
 class _Run:
@@ -98,15 +92,19 @@ class _Run:
         formats: TextFormats,
         inlines: InlineWriter,
         cursor: QTextCursor,
+        *,
+        is_fresh: bool,
     ) -> None:
         self._style = style
         self._formats = formats
         self._inlines = inlines
         self._cursor = cursor
-        self._is_fresh = True
+        self._is_fresh = is_fresh
         self._gap_px = 0.0
+        self._card_px = 0.0
         self._markers: list[Marker] = []
         self._open_bars = 0
+        self._footnote = 0
 
     def write_top_block(self, block: Block, *, is_top: bool) -> None:
         """Writes a block of the page itself and its sentinel."""
@@ -208,7 +206,7 @@ class _Run:
         style = self._style
         padding_px = style.em(CARD_PADDING_EM)
         lines = code_lines(tokens)
-        gap_px = self._gap_px
+        gap_px = self._gap_px + self._card_px
         widest_hang_px = style.column_px / 3
         for index, line in enumerate(lines):
             block_format = self._block_format(place)
@@ -232,12 +230,14 @@ class _Run:
             self._next_block(block_format, self._formats.code())
             for kind, text in line.tokens:
                 self._cursor.insertText(text, self._formats.code(kind))
+        # Qt lets margins overlap; the lower edge of the card must not.
+        self._card_px = padding_px
 
     def _write_table(self, block: Table, place: _Place) -> None:
         if not self._is_fresh:
             self._next_block(QTextBlockFormat(), QTextCharFormat())
-        layout = table_format(self._style, place.left_px, self._gap_px)
-        self._gap_px = 0.0
+        layout = table_format(self._style, place.left_px, self._gap_px + self._card_px)
+        self._gap_px = self._card_px = 0.0
         columns = len(block.alignments)
         head = QTextCharFormat(self._formats.text(place.face | Face.BOLD))
         head.setBackground(QColor(self._style.code_background))
@@ -282,7 +282,8 @@ class _Run:
         block_format = self._block_format(place)
         block_format.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._next_block(block_format, self._formats.text(place.face, place.scale))
-        self._inlines.write_formula(tex, self._cursor, place.face, place.scale, is_display=True)
+        key = FormulaKey(tex, is_display=True)
+        self._inlines.write_formula(key, self._cursor, place.face, place.scale)
 
     def _write_footnotes(self, block: Footnotes, place: _Place) -> None:
         self._write_rule(place)
@@ -296,6 +297,7 @@ class _Run:
             self._gap_px = self._style.em(TIGHT_GAP_EM)
             right_px = inner.left_px - self._style.em(MARKER_GAP_EM)
             self._markers.append(Marker(f"{note.number}.", right_px))
+            self._footnote = note.number
             self._write_blocks(note.blocks, inner, TIGHT_GAP_EM)
 
     def _next_text_block(self, place: _Place) -> None:
@@ -306,18 +308,21 @@ class _Run:
         """The format of the next text block: margins, line height and the marks it carries."""
         block_format = QTextBlockFormat()
         block_format.setLeftMargin(place.left_px)
-        block_format.setTopMargin(self._gap_px)
+        block_format.setTopMargin(self._gap_px + self._card_px)
         block_format.setLineHeight(self._style.em(LINE_GAP_EM), _LINE_DISTANCE)
         if place.bars:
             with_bars(block_format, place.bars, self._open_bars)
         if self._markers:
             with_markers(block_format, self._markers)
             self._markers = []
+        if self._footnote:
+            block_format.setProperty(Mark.FOOTNOTE, self._footnote)
+            self._footnote = 0
         self._open_bars = len(place.bars)
         return block_format
 
     def _next_block(self, block_format: QTextBlockFormat, char_format: QTextCharFormat) -> None:
-        self._gap_px = 0.0
+        self._gap_px = self._card_px = 0.0
         if self._is_fresh:
             self._cursor.setBlockFormat(block_format)
             self._cursor.setBlockCharFormat(char_format)

@@ -63,6 +63,22 @@ class TextFormats:
             self._syntax[kind] = made
         return self._syntax[kind]
 
+    def source(self, scale: float = 1.0) -> QTextCharFormat:
+        """The format of the source of a formula that is not typeset yet."""
+        made = QTextCharFormat()
+        font = QFont(self.code_font)
+        font.setPixelSize(_whole(scale * CODE_SCALE * self._style.text_size_px))
+        made.setFont(font)
+        made.setForeground(QColor(self._style.muted))
+        return made
+
+    def faulty_source(self, scale: float = 1.0) -> QTextCharFormat:
+        """The format of the source of a formula that cannot be typeset."""
+        made = self.source(scale)
+        made.setForeground(QColor(self._style.danger))
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        return made
+
     def raised(self, link: str) -> QTextCharFormat:
         """The format of a footnote mark."""
         made = QTextCharFormat(self.text(Face.PLAIN, 1.0, link))

@@ -1,0 +1,79 @@
+"""What crosses chunks of a text: link targets and footnotes."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from desktop.rendering.chunks import Chunk
+from desktop.rendering.markdown_parser import MarkdownParser
+
+_DEFINITION = re.compile(r"\[[^\]]+\]:")
+_FOOTNOTE_USE = re.compile(r"\[\^([^\s\]]+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Link targets by normal label, and the number of each footnote by label."""
+
+    links: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    footnotes: Mapping[str, int] = field(default_factory=dict)
+
+    def used_in(self, text: str) -> "Definitions":
+        """These, or none if a chunk surely uses none of them."""
+        return self if "[" in text else Definitions()
+
+    def environment(self) -> dict[str, Any]:
+        """A parser environment that knows these definitions."""
+        numbers = {f":{label}": number for label, number in self.footnotes.items()}
+        notes = {number: {"count": 0} for number in self.footnotes.values()}
+        return {"references": dict(self.links), "footnotes": {"refs": numbers, "list": notes}}
+
+
+class _Found(NamedTuple):
+    """What one chunk defines and to which footnotes it points."""
+
+    links: Mapping[str, Mapping[str, Any]]
+    footnotes: tuple[str, ...]
+    used: tuple[str, ...]
+
+
+class DefinitionReader:
+    """Gathers the definitions of a text; what it found in a chunk it knows the next time."""
+
+    def __init__(self, parser: MarkdownParser) -> None:
+        self._parser = parser
+        self._found: dict[str, _Found] = {}
+
+    def read(self, chunks: Iterable[Chunk]) -> Definitions:
+        """The definitions in `chunks`, the first of each label.
+
+        Footnotes count in the order in which the text first points to them.
+        """
+        texts = [chunk.text for chunk in chunks if "[" in chunk.text]
+        if not any("]:" in text for text in texts):
+            return Definitions()
+        before = self._found
+        self._found = {text: before.get(text) or self._search(text) for text in texts}
+        links: dict[str, Mapping[str, Any]] = {}
+        defined: set[str] = set()
+        used: dict[str, None] = {}
+        for found in self._found.values():
+            links = {**found.links, **links} if found.links else links
+            defined.update(found.footnotes)
+            used.update(dict.fromkeys(found.used))
+        labels = [label for label in used if label in defined]
+        return Definitions(links, {label: n for n, label in enumerate(labels, start=1)})
+
+    def _search(self, text: str) -> _Found:
+        environment: dict[str, Any] = {}
+        if _DEFINITION.search(text):
+            self._parser.block_tokens(text, environment)
+        links = {
+            label: {"title": target["title"], "href": target["href"]}
+            for label, target in environment.get("references", {}).items()
+        }
+        notes = (
+            label.removeprefix(":") for label in environment.get("footnotes", {}).get("refs", ())
+        )
+        return _Found(links, tuple(notes), tuple(_FOOTNOTE_USE.findall(text)))

@@ -1,0 +1,89 @@
+"""The page of a text that is being written."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from desktop.rendering.formula import FormulaKey
+from desktop.rendering.page_tree import Block
+from desktop.rendering.render_page import PageRenderer, RenderedChunk, joined_page
+from desktop.rendering.tree_formulas import formulas_in
+from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.page.page_view import PageView
+
+if TYPE_CHECKING:
+    from desktop.rendering.chunks import Chunk
+    from desktop.rendering.definitions import Definitions
+
+
+class LivePage:
+    """Keeps a view equal to the page of a text, doing again only the chunks that changed.
+
+    It also knows which lines of the text became which place of the page.
+    """
+
+    def __init__(self, view: PageView, formulas: FormulaShelf) -> None:
+        self._view = view
+        self._formulas = formulas
+        self._renderer = PageRenderer()
+        self._chunks: tuple[Chunk, ...] = ()
+        self._rendered: dict[str, tuple[Definitions, RenderedChunk]] = {}
+        self._first_blocks: list[int] = []
+
+    def set_text(self, text: str) -> None:
+        """Shows `text`; a keystroke costs about as much in a long text as in a short one."""
+        chunks = self._renderer.split(text)
+        definitions = self._renderer.definitions(chunks)
+        before, self._rendered = self._rendered, {}
+        for chunk in chunks:
+            used = definitions.used_in(chunk.text)
+            known = before.get(chunk.text)
+            if known is None or known[0] != used:
+                known = (used, self._renderer.render_chunk(chunk.text, used))
+            self._rendered[chunk.text] = known
+        pieces = [self._rendered[chunk.text][1] for chunk in chunks]
+        self._chunks = chunks
+        self._first_blocks = [0, *accumulate(len(piece.blocks) for piece in pieces)]
+        page = joined_page(pieces)
+        self._let_stand_in(self._view.page().blocks, page.blocks)
+        self._view.update_page(page)
+
+    def line_at_top(self) -> float:
+        """The line of the text, counted from 0, that is at the top of the view."""
+        place = self._view.place_at_top()
+        index = bisect_right(self._first_blocks, place.index) - 1
+        if not 0 <= index < len(self._chunks):
+            return float(sum(chunk.line_count for chunk in self._chunks[-1:]))
+        chunk = self._chunks[index]
+        count = self._first_blocks[index + 1] - self._first_blocks[index]
+        share = (place.index - self._first_blocks[index] + place.share) / max(1, count)
+        return chunk.first_line + share * chunk.line_count
+
+    def scroll_to_line(self, line: float) -> None:
+        """Brings what became of a line of the text, counted from 0, to the top of the view."""
+        starts = [chunk.first_line for chunk in self._chunks]
+        index = bisect_right(starts, line) - 1
+        if index < 0:
+            self._view.scroll_to_block(0)
+            return
+        chunk = self._chunks[index]
+        count = self._first_blocks[index + 1] - self._first_blocks[index]
+        done = min(1.0, (line - chunk.first_line) / chunk.line_count) * count
+        block = min(int(done), max(0, count - 1))
+        self._view.scroll_to_block(self._first_blocks[index] + block, done - block)
+
+    def _let_stand_in(self, old: Sequence[Block], new: Sequence[Block]) -> None:
+        """Keeps the last good picture of a formula that is edited until the new one is there."""
+        if len(old) != len(new):
+            return
+        for before, after in zip(old, new, strict=True):
+            if before is not after and before != after:
+                self._pair(formulas_in(before), formulas_in(after))
+
+    def _pair(self, old: Iterator[FormulaKey], new: Iterator[FormulaKey]) -> None:
+        befores, afters = list(old), list(new)
+        if len(befores) == len(afters):
+            for before, after in zip(befores, afters, strict=True):
+                if before != after and before.is_display == after.is_display:
+                    self._formulas.let_stand_in(before, after)

@@ -1,0 +1,172 @@
+"""A page in a text document, of which only what changed is written anew."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+
+from desktop.rendering.formula import FormulaKey
+from desktop.rendering.page_tree import Block
+from desktop.ui.page.formula_object import FORMULA_TYPE, FormulaObject
+from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.page.page_style import PageStyle
+from desktop.ui.page.page_writer import PageWriter
+
+
+class Change(NamedTuple):
+    """Blocks of the page from index `first` on that gave way to others."""
+
+    first: int
+    removed: int
+    added: int
+
+    def moved(self, index: int) -> int:
+        """Where the block that was at `index` is now."""
+        if index >= self.first + self.removed:
+            return index + self.added - self.removed
+        return index
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """What a block of the page became: so many text blocks, waiting for some formulas."""
+
+    text_block_count: int
+    awaited: frozenset[FormulaKey]
+
+
+class PageDocument:
+    """Keeps a text document equal to a page.
+
+    Each block of the page is a region of whole text blocks, the last of them its sentinel.
+    """
+
+    def __init__(self, document: QTextDocument, style: PageStyle, shelf: FormulaShelf) -> None:
+        self._document = document
+        self._shelf = shelf
+        self._writer = PageWriter(style, shelf)
+        self._blocks: tuple[Block, ...] = ()
+        self._regions: list[_Region] = []
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        self._formulas = FormulaObject(shelf, document)
+        document.documentLayout().registerHandler(FORMULA_TYPE, self._formulas)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the page that is shown."""
+        return self._blocks
+
+    def show(self, blocks: Sequence[Block]) -> Change:
+        """Makes the document show `blocks`, writing only those that differ."""
+        new = tuple(blocks)
+        change = _difference(self._blocks, new)
+        if change.removed or change.added:
+            self._replace(change, new[change.first : change.first + change.added])
+            self._blocks = new
+        return change
+
+    def set_style(self, style: PageStyle) -> None:
+        """Writes the whole page anew in `style`."""
+        self._writer = PageWriter(style, self._shelf)
+        count = len(self._blocks)
+        self._replace(Change(0, count, count), self._blocks)
+
+    def write_formulas(self, keys: Collection[FormulaKey]) -> None:
+        """Writes anew the blocks that waited for formulas of `keys`."""
+        for index, region in enumerate(self._regions):
+            if not region.awaited.isdisjoint(keys):
+                self._replace(Change(index, 1, 1), self._blocks[index : index + 1])
+
+    def block_at(self, position: int) -> int:
+        """The index of the page's block that holds a position of the document."""
+        number = self._document.findBlock(position).blockNumber()
+        for index, region in enumerate(self._regions):
+            number -= region.text_block_count
+            if number < 0:
+                return index
+        return max(0, len(self._regions) - 1)
+
+    def position_of(self, index: int) -> int:
+        """Where in the document the page's block of this index starts; -1 past the last."""
+        return self._start(index) if index < len(self._regions) else -1
+
+    def _start(self, index: int) -> int:
+        number = sum(region.text_block_count for region in self._regions[:index])
+        return self._document.findBlockByNumber(number).position()
+
+    def _replace(self, change: Change, blocks: Sequence[Block]) -> None:
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
+        end = change.first + change.removed
+        if end < len(self._regions):
+            self._remove_before(cursor, change.first, end)
+            self._regions[change.first : end] = []
+            if blocks:
+                self._open_before(cursor)
+            is_fresh = True
+        elif change.first:
+            self._remove_rest(cursor, change.first)
+            self._regions[change.first :] = []
+            is_fresh = False
+        else:
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.removeSelectedText()
+            cursor.setBlockFormat(QTextBlockFormat())
+            self._regions = []
+            is_fresh = True
+        self._write(cursor, change.first, blocks, is_fresh=is_fresh)
+        cursor.endEditBlock()
+
+    def _remove_before(self, cursor: QTextCursor, first: int, end: int) -> None:
+        """Removes regions; what follows them keeps its looks."""
+        cursor.setPosition(self._start(end))
+        block_format, char_format = cursor.blockFormat(), cursor.blockCharFormat()
+        cursor.setPosition(self._start(first), QTextCursor.MoveMode.KeepAnchor)
+        if cursor.hasSelection():
+            cursor.removeSelectedText()
+            cursor.setBlockFormat(block_format)
+            cursor.setBlockCharFormat(char_format)
+
+    def _open_before(self, cursor: QTextCursor) -> None:
+        """Makes an empty text block before the one at `cursor` and goes there."""
+        cursor.insertBlock(cursor.blockFormat(), cursor.blockCharFormat())
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+
+    def _remove_rest(self, cursor: QTextCursor, first: int) -> None:
+        """Removes the regions from `first` to the end and stays at the end of the one before."""
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if first < len(self._regions):
+            cursor.setPosition(self._start(first) - 1, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+
+    def _write(
+        self, cursor: QTextCursor, first: int, blocks: Sequence[Block], *, is_fresh: bool
+    ) -> None:
+        """Writes blocks at `cursor`, which is in an empty text block if `is_fresh`."""
+        written: list[_Region] = []
+        for index, block in enumerate(blocks, start=first):
+            before = self._document.blockCount()
+            is_in_empty = is_fresh and not written
+            awaited = self._writer.write_block(
+                block, cursor, is_top=index == 0, is_fresh=is_in_empty
+            )
+            count = self._document.blockCount() - before + is_in_empty
+            written.append(_Region(count, awaited))
+        self._regions[first:first] = written
+
+
+def _difference(old: tuple[Block, ...], new: tuple[Block, ...]) -> Change:
+    """The smallest stretch that differs; the first block of a page differs from it elsewhere."""
+    most = min(len(old), len(new))
+    first = next((index for index in range(most) if old[index] != new[index]), most)
+    if first == len(old) == len(new):
+        return Change(first, 0, 0)
+    # The first block of a page has no air above it, so it cannot move elsewhere unwritten.
+    most_after = most - max(first, 1)
+    same_after = next(
+        (back for back in range(most_after) if old[-1 - back] != new[-1 - back]),
+        max(0, most_after),
+    )
+    return Change(first, len(old) - same_after - first, len(new) - same_after - first)
