@@ -82,8 +82,10 @@ class AnswerPane(QWidget):
         return EditorText(self._editor.toPlainText(), self._editor.textCursor().position())
 
     def show_draft(self, draft: Draft) -> None:
-        """Go on with a draft, or begin with an empty one."""
-        self._stack.setCurrentIndex(0)
+        """Go on with a draft, or begin with an empty one behind the attempt just sealed."""
+        shown = self.shown_attempt
+        if shown is None or shown.question_key != draft.question_key:
+            self._stack.setCurrentIndex(0)
         self._editor.set_answer(draft.text, draft.cursor)
         self.set_writable(is_writable=True)
 
