@@ -26,6 +26,7 @@ class Mark(IntEnum):
     FOOTNOTE = _FIRST + 10  # number of the footnote that starts here
     FORMULA = _FIRST + 11  # on characters: the TeX of a formula
     IS_DISPLAY = _FIRST + 12  # on characters: whether the formula stands on a line of its own
+    ASIDE = _FIRST + 14  # on characters: said of the text, no part of it
     STRUT = _FIRST + 13  # on characters: height in pixels of what only makes room
 
 

@@ -28,8 +28,14 @@ FORMULA_TYPE = QTextFormat.ObjectTypes.UserObject.value + 1
 
 def formula_format(plain: QTextCharFormat, key: FormulaKey) -> QTextCharFormat:
     """The format of the object character that shows a formula, as large and dark as `plain`."""
-    made = QTextCharFormat(plain)
+    made = source_format(plain, key)
     made.setObjectType(FORMULA_TYPE)
+    return made
+
+
+def source_format(plain: QTextCharFormat, key: FormulaKey) -> QTextCharFormat:
+    """The format of the source of a formula that has no picture."""
+    made = QTextCharFormat(plain)
     made.setProperty(Mark.FORMULA, key.tex)
     made.setProperty(Mark.IS_DISPLAY, key.is_display)
     return made
@@ -45,6 +51,7 @@ def strut_format(plain: QTextCharFormat, depth_px: float) -> QTextCharFormat:
     made.setObjectType(FORMULA_TYPE)
     made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
     x_height_px = QFontMetricsF(plain.font()).xHeight()
+    made.setProperty(Mark.ASIDE, True)
     made.setProperty(Mark.STRUT, 2 * depth_px + x_height_px / 2)
     return made
 

@@ -18,7 +18,8 @@ from desktop.rendering.page_tree import (
     Strong,
     Text,
 )
-from desktop.ui.page.formula_object import OBJECT, formula_format, strut_format
+from desktop.ui.page.block_marks import Mark
+from desktop.ui.page.formula_object import OBJECT, formula_format, source_format, strut_format
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.text_formats import SMALL_SCALE, Face, TextFormats
@@ -121,10 +122,11 @@ class InlineWriter:
     ) -> None:
         source = key.tex.replace("\n", LINE_SEPARATOR)
         if formula is None:
-            cursor.insertText(source, self._formats.source(scale))
+            cursor.insertText(source, source_format(self._formats.source(scale), key))
             return
-        cursor.insertText(source, self._formats.faulty_source(scale))
-        small = self._formats.text(face | Face.MUTED, scale * SMALL_SCALE)
+        cursor.insertText(source, source_format(self._formats.faulty_source(scale), key))
+        small = QTextCharFormat(self._formats.text(face | Face.MUTED, scale * SMALL_SCALE))
+        small.setProperty(Mark.ASIDE, True)
         cursor.insertText(f"{FAULT_GAP}({formula.fault})", small)
 
     def _write_pill(self, text: str, cursor: QTextCursor, pill: QTextCharFormat) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from desktop.rendering.formula import FormulaKey
 from desktop.rendering.page_tree import Block
@@ -114,6 +114,7 @@ class PageDocument:
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.removeSelectedText()
             cursor.setBlockFormat(QTextBlockFormat())
+            cursor.setBlockCharFormat(QTextCharFormat())
             self._regions = []
             is_fresh = True
         self._write(cursor, change.first, blocks, is_fresh=is_fresh)
@@ -137,9 +138,15 @@ class PageDocument:
     def _remove_rest(self, cursor: QTextCursor, first: int) -> None:
         """Removes the regions from `first` to the end and stays at the end of the one before."""
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        if first < len(self._regions):
-            cursor.setPosition(self._start(first) - 1, QTextCursor.MoveMode.KeepAnchor)
-            cursor.removeSelectedText()
+        if first == len(self._regions):
+            return
+        end = cursor.position()
+        cursor.setPosition(self._start(first) - 1)
+        block_format, char_format = cursor.blockFormat(), cursor.blockCharFormat()
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        cursor.setBlockFormat(block_format)
+        cursor.setBlockCharFormat(char_format)
 
     def _write(
         self, cursor: QTextCursor, first: int, blocks: Sequence[Block], *, is_fresh: bool

@@ -1,8 +1,9 @@
 """The text of a part of a page as a person would type it."""
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextFormat
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
 from desktop.ui.page.block_marks import Mark, markers_of
+from desktop.ui.page.formula_object import FORMULA_TYPE
 
 _BULLET = "- "
 _BOXES = {"done": "- [x] ", "open": "- [ ] "}
@@ -29,12 +30,15 @@ def _block_text(block: QTextBlock, start: int, end: int) -> str:
         last = min(run.start + run.length, end - block.position())
         if first >= last:
             continue
-        piece = text[first:last]
-        pieces.append(_formula(run.format) if run.format.hasProperty(Mark.FORMULA) else piece)
+        if run.format.hasProperty(Mark.FORMULA):
+            count = last - first if run.format.objectType() == FORMULA_TYPE else 1
+            pieces.append(_formula(run.format) * count)
+        elif not run.format.hasProperty(Mark.ASIDE):
+            pieces.append(text[first:last])
     return "".join(pieces).replace("\u2028", "\n").replace("\u2060", "")
 
 
-def _formula(text_format: QTextFormat) -> str:
+def _formula(text_format: QTextCharFormat) -> str:
     tex = text_format.stringProperty(Mark.FORMULA)
     return f"$${tex}$$" if text_format.boolProperty(Mark.IS_DISPLAY) else f"${tex}$"
 
