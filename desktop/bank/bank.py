@@ -8,10 +8,9 @@ from pathlib import Path
 from desktop.bank.file_reading import read_question_file
 from desktop.bank.file_scan import FoundFile, scan_folder
 from desktop.bank.question_file import QuestionFile
-from desktop.bank.question_writing import write_question
+from desktop.bank.question_saving import save_question
 from desktop.domain.problem import Problem
 from desktop.domain.question import Question
-from desktop.files import replace_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class BankSource:
 class BankEntry:
     """A question file and the key by which the app knows it.
 
-    An edited one is the person's own and hides a shipped one of the same id.
+    An edited one is the person's own and hides the original of the same id.
     """
 
     key: str
@@ -84,28 +83,35 @@ class Bank:
         return read_question_file(path)
 
     def save(self, question: Question, base: QuestionFile | None = None) -> Path:
-        """Write a question into the person's own folder; raises AppError if the disk refuses."""
+        """Write a question into the person's own folder, as `save_question` says."""
         own = next(source for source in self._sources if source.is_own)
-        path = own.folder / f"{question.id}.md"
-        replace_file(path, write_question(question, base).encode())
-        return path
+        return save_question(own.folder, question, base)
 
 
 def _with_keys(found: Iterable[tuple[BankSource, FoundFile]]) -> tuple[BankEntry, ...]:
-    """Entries in the order found: own hides shipped; packs that share an id go by `pack/id`."""
+    """Entries in the order found; of two files of one id in one source the first counts.
+
+    Own hides shipped, and a pack where it alone has the id; else packs go by `pack/id`.
+    """
     pairs = list(found)
-    own = {file.id for source, file in pairs if source.is_own}
     shipped = {file.id for source, file in pairs if source.is_shipped}
-    in_packs = Counter(
-        file.id for source, file in pairs if not source.is_own and not source.is_shipped
+    originals = Counter(
+        file_id for _, file_id in {(s.name, file.id) for s, file in pairs if not s.is_own}
     )
+    edited = {
+        file.id
+        for source, file in pairs
+        if source.is_own and (file.id in shipped or originals[file.id] == 1)
+    }
     entries: dict[str, BankEntry] = {}
     for source, file in pairs:
-        if source.is_shipped and file.id in own:
-            continue
         is_pack = not source.is_own and not source.is_shipped
-        is_shared = in_packs[file.id] > 1 or file.id in own or file.id in shipped
-        key = f"{source.name}/{file.id}" if is_pack and is_shared else file.id
-        is_edited = source.is_own and file.id in shipped
+        if is_pack and originals[file.id] > 1:
+            key = f"{source.name}/{file.id}"
+        elif source.is_own or file.id not in edited:
+            key = file.id
+        else:
+            continue
+        is_edited = source.is_own and file.id in edited
         entries.setdefault(key, BankEntry(key, file, source, is_edited))
     return tuple(entries.values())

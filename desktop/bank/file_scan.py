@@ -74,5 +74,5 @@ def _found(entry: "os.DirEntry[str]") -> list[FoundFile]:
     return [FoundFile(Path(entry.path), status.st_size, status.st_mtime_ns)]
 
 
-def _path(file: FoundFile) -> Path:
-    return file.path
+def _path(file: FoundFile) -> str:
+    return str(file.path)  # far quicker to compare than a Path

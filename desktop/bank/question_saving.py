@@ -1,0 +1,47 @@
+"""Saving a question into the person's own folder without losing what stands there."""
+
+from pathlib import Path
+
+from desktop.bank.question_file import QuestionFile
+from desktop.bank.question_writing import write_question
+from desktop.domain.errors import AppError
+from desktop.domain.question import Question
+from desktop.files import replace_file
+
+
+def save_question(folder: Path, question: Question, base: QuestionFile | None) -> Path:
+    """Write a question into `folder` and return its path; `base` is the file it was read from.
+
+    Raises AppError, with nothing written, if the name cannot be a file's, if another question has
+    it, or if the file was changed by another program since it was read.
+    """
+    if not question.id or Path(question.id).name != question.id or question.id.startswith("."):
+        raise AppError(
+            f"A question cannot be saved under the name “{question.id}”.",
+            "Give it an id of letters, digits and dashes.",
+        )
+    path = folder / f"{question.id}.md"
+    if base and base.path.stem == question.id and base.path.is_relative_to(folder):
+        path = base.path
+    if path.exists():
+        _keep_what_stands(path, base)
+    replace_file(path, write_question(question, base).encode("utf-8", "surrogatepass"))
+    return path
+
+
+def _keep_what_stands(path: Path, base: QuestionFile | None) -> None:
+    standing = path.read_bytes()
+    text = standing.decode("utf-8", errors="replace")
+    if base is None or base.path != path:
+        raise AppError(
+            f"Your own folder has a question {path.name} already. Nothing was written.",
+            "Save this one under another id, or open the other one and change it.",
+        )
+    if text != base.text:
+        raise AppError(
+            f"{path.name} was changed by another program since it was opened. "
+            "Nothing was written; what you typed is still here.",
+            "Copy what you typed, open the question again, and put it in.",
+        )
+    if text.encode() != standing:  # bytes that are not UTF-8 would be lost
+        replace_file(path.with_name(f"{path.name}.original"), standing)
