@@ -1,0 +1,62 @@
+"""A broken file never hides the good ones."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.bank.bank_check import check_paths
+from desktop.bank.file_reading import MOST_BYTES
+from desktop.domain.errors import AppError
+
+GOOD = (
+    "---\ntitle: A\nrelated: [{related}]\n---\nExplain.\n\n## What the interviewer expects\n"
+    "- (1) One.\n\n## Sample answer\nSo.\n"
+)
+
+
+def write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_every_problem_of_every_file_is_told_in_order(tmp_path: Path) -> None:
+    write(tmp_path / "a.md", GOOD.format(related="c"))
+    write(tmp_path / "b.md", "---\ntitle: Bias: why\n---\nExplain.\n")
+    write(tmp_path / "c.md", GOOD.format(related="elsewhere"))
+    write(tmp_path / "d.md", "x" * (MOST_BYTES + 1))
+    found = check_paths([tmp_path], known_ids={"elsewhere"})
+    assert found.file_count == 4
+    assert [(problem.path.name, problem.line) for problem in found.problems] == [
+        ("b.md", 1),
+        ("b.md", 1),
+        ("b.md", 2),
+        ("d.md", 1),
+    ]
+    assert list(found.problems) == sorted(found.problems)
+
+
+def test_a_single_file_may_be_checked(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.md", GOOD.format(related="gone"))
+    (problem,) = check_paths([path]).problems
+    assert str(problem) == f"{path}:3: `gone` is no question here; use one of a"
+
+
+def test_two_files_of_one_id_in_a_pack_are_told(tmp_path: Path) -> None:
+    first = write(tmp_path / "pack" / "x" / "a.md", GOOD.format(related=""))
+    second = write(tmp_path / "pack" / "y" / "a.md", GOOD.format(related=""))
+    (problem,) = check_paths([tmp_path / "pack"]).problems
+    assert str(problem) == f"{second}:1: the id `a` is taken by {first}; rename one of the two"
+    assert check_paths([first.parent, second.parent]).problems == ()
+
+
+def test_only_the_shipped_bank_has_a_closed_vocabulary(tmp_path: Path) -> None:
+    write(tmp_path / "shipped" / "a.md", GOOD.format(related=""))
+    assert check_paths([tmp_path / "shipped"]).problems == ()
+    problems = check_paths([tmp_path / "shipped"], shipped=tmp_path / "shipped").problems
+    assert any("there is no `category`" in problem.message for problem in problems)
+
+
+def test_a_path_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(AppError, match="no file or folder"):
+        check_paths([tmp_path / "gone"])
