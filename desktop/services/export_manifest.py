@@ -87,6 +87,6 @@ def _read_file(values: Mapping[str, object]) -> ExportedFile:
 
 def _unusable(path: Path, fault: str) -> AppError:
     return AppError(
-        f"The list of exported files {path} {fault}. Nothing was exported.",
+        f"The list of exported files {path} {fault}. Nothing was changed.",
         "Move it away, or choose another folder.",
     )

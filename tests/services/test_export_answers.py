@@ -238,7 +238,7 @@ def test_a_manifest_that_cannot_be_trusted_is_refused(desk: Desk, manifest: byte
     desk.answer("ridge")
     desk.target.mkdir()
     (desk.target / MANIFEST_NAME).write_bytes(manifest)
-    with pytest.raises(AppError, match="Nothing was exported"):
+    with pytest.raises(AppError, match="Nothing was changed"):
         desk.export()
     assert desk.exported() == {MANIFEST_NAME: manifest}
 

@@ -1,0 +1,65 @@
+"""`greenroom check`: what is wrong in question files, and how to mend it."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop.bank.bank_check import check_paths
+from desktop.cli.command_parser import CommandParser, WrongUseError, plain_argument
+from desktop.cli.printing import say, say_json
+from desktop.cli.workplace import Workplace
+from desktop.domain.problem import Problem
+
+
+def add_arguments(parser: CommandParser) -> None:
+    """Describe the command's arguments."""
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="*",
+        default=(),
+        type=plain_argument,
+        help="files or folders; without any, all your questions and those that ship",
+    )
+    parser.add_json()
+    parser.add_data_for_help()
+
+
+def run(options: Namespace, place: Workplace) -> int:
+    """List every problem as `file:line: what, and how to mend it`; exit code 1 if there is one."""
+    bank = place.bank()
+    paths = _existing(options.paths) or [
+        source.folder for source in bank.sources if source.folder.exists()
+    ]
+    known_ids = {entry.file.id for entry in bank.scan().entries}
+    checked = check_paths(paths, shipped=place.folders.shipped_questions, known_ids=known_ids)
+    if options.json:
+        say_json([_as_json(problem) for problem in checked.problems])
+    else:
+        for problem in checked.problems:
+            say(f"{_shown(problem.path)}:{problem.line}: {problem.message}")
+        questions, problems = checked.file_count, len(checked.problems)
+        say(f"{_count(questions, 'question')} checked, {_count(problems, 'problem')}")
+    return 1 if checked.problems else 0
+
+
+def _existing(arguments: Sequence[str]) -> list[Path]:
+    paths = [Path(argument) for argument in dict.fromkeys(arguments)]
+    for path in paths:
+        if not path.exists():
+            raise WrongUseError(f"There is no file or folder {path}; check how it is written.")
+    return paths
+
+
+def _as_json(problem: Problem) -> dict[str, str | int]:
+    return {"path": _shown(problem.path), "line": problem.line, "message": problem.message}
+
+
+def _shown(path: Path) -> str:
+    """The path from the current folder, where it lies within."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,40 @@
+"""The bank and the journal a command works on."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.bank.bank import Bank
+from desktop.bank.bank_sources import find_sources
+from desktop.domain.errors import AppError
+from desktop.journal.journal_reader import JournalReader
+from desktop.settings.folders import Folders, find_folders
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """Opens what a command needs, and nothing before it is asked for."""
+
+    folders: Folders
+
+    @classmethod
+    def find(cls, data: str | None) -> "Workplace":
+        """The person's own, or the one in the folder `data`."""
+        return cls(find_folders(Path(data) if data else None))
+
+    def bank(self, own: Path | None = None) -> Bank:
+        """The bank; `own` takes the place of the person's own folder."""
+        folders = self.folders
+        return Bank(
+            find_sources(folders.shipped_questions, own or folders.own_questions, folders.packs)
+        )
+
+    def open_journal(self) -> JournalReader:
+        """The journal, made if there is none; raises AppError if it cannot be opened."""
+        try:
+            self.folders.data.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise AppError(
+                f"The folder {self.folders.data} cannot be made: {error.strerror}.",
+                "Choose another with --data DIR.",
+            ) from error
+        return JournalReader.open(self.folders.journal)
