@@ -94,15 +94,15 @@ def test_a_damaged_journal_is_told_in_one_line(shell: Shell) -> None:
     assert "is not a journal" in said.err
 
 
-class InterruptedPipe(io.RawIOBase):
-    def readall(self) -> bytes:
+class InterruptedPipe(io.BytesIO):
+    def read(self, _size: int | None = -1) -> bytes:
         raise KeyboardInterrupt
 
 
 def test_an_interrupted_command_says_nothing(
     shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(InterruptedPipe())))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(InterruptedPipe()))
     assert shell("import", "-") == Said(130, "", "")
 
 
