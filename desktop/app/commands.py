@@ -58,7 +58,12 @@ def _answer_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
         SEPARATOR,
         Command("pause", ANSWER, "Start or &pause", "Ctrl+.", answer.toggle_pause, can_write),
         Command(
-            "hideClock", ANSWER, "&Hide the clock", "Ctrl+Shift+H", switches.toggle_clock, is_on=hidden
+            "hideClock",
+            ANSWER,
+            "&Hide the clock",
+            "Ctrl+Shift+H",
+            switches.toggle_clock,
+            is_on=hidden,
         ),
         SEPARATOR,
         Command("copy", ANSWER, "&Copy answer", "Ctrl+Shift+C", pane.copy_answer, has_answer),
@@ -70,12 +75,24 @@ def _answer_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
 def _view_commands(parts: Parts) -> tuple[Command | str, ...]:
     see = parts.window_switches
     return (
-        Command("showList", VIEW, "&List", "Ctrl+1", see.toggle_browser, is_on=see.is_browser_shown),
         Command(
-            "showQuestion", VIEW, "&Question", "Ctrl+2", see.toggle_detail, is_on=see.is_detail_shown
+            "showList", VIEW, "&List", "Ctrl+1", see.toggle_browser, is_on=see.is_browser_shown
         ),
         Command(
-            "showPreview", VIEW, "&Preview", "Ctrl+3", see.toggle_preview, is_on=see.is_preview_shown
+            "showQuestion",
+            VIEW,
+            "&Question",
+            "Ctrl+2",
+            see.toggle_detail,
+            is_on=see.is_detail_shown,
+        ),
+        Command(
+            "showPreview",
+            VIEW,
+            "&Preview",
+            "Ctrl+3",
+            see.toggle_preview,
+            is_on=see.is_preview_shown,
         ),
         Command("nextPane", VIEW, "&Next pane", "F6", parts.window.focus_next_pane),
         SEPARATOR,

@@ -5,13 +5,14 @@ from functools import partial
 from PySide6.QtWidgets import QApplication
 
 from desktop.app.commands import window_commands
-from desktop.app.composition import compose
+from desktop.app.composition import compose, usual_budget_s
 from desktop.app.crash_handler import CrashHandler
 from desktop.app.instance_lock import InstanceLock
 from desktop.app.parts import Parts
 from desktop.app.wiring import Wiring
 from desktop.controllers.system_clock import SystemClock
-from desktop.journal.journal_reader import JournalReader
+from desktop.domain.question_sort import Sort
+from desktop.services.first_look import take_first_look
 from desktop.services.rescue_text import rescue_text
 from desktop.settings.folders import Folders
 from desktop.ui.commands import CommandBook
@@ -42,24 +43,26 @@ def rescue(parts: Parts) -> str:
     if draft is None:
         return "Nothing you wrote is lost."
     text = parts.window.answer.read_editor().text
-    path = rescue_text(parts.folders.rescued, draft.question_key, text, SystemClock().now())
+    path = rescue_text(parts.folders.rescued, draft.question_key, text, parts.clock.now())
     return f"Your answer is saved in {path}."
 
 
 def show_first(parts: Parts) -> None:
     """Fill the list and show the question that was open last, ready to type."""
+    look = take_first_look(
+        parts.folders.index,
+        parts.folders.journal,
+        Sort(parts.browse.sort),
+        parts.memory.text("question"),
+        parts.clock.now(),
+        usual_budget_s(parts.settings),
+    )
     parts.window.browser.show_sort(parts.browse.sort)
-    parts.browse.load_now()
-    with JournalReader.open(parts.folders.journal) as reader:
-        key = parts.memory.text("question")
-        if not key:
-            key = next((draft.question_key for draft in reader.drafts()), "")
-        sheet = parts.find.find_sheet(key) if key else None
-        if sheet is None:
-            return
-        draft, is_kept = parts.opening.draft(reader, sheet)
-    parts.question.note_sheet(sheet)
-    parts.window.detail.show_sheet(sheet)
-    parts.window.browser.choose(key)
-    parts.answer.open(draft, is_kept=is_kept)
+    parts.browse.note_first_page(look.page)
+    if look.sheet is None or look.draft is None:
+        return
+    parts.question.note_sheet(look.sheet)
+    parts.window.detail.show_sheet(look.sheet)
+    parts.window.browser.choose(look.sheet.key)
+    parts.answer.open(look.draft, is_kept=look.is_draft_kept)
     parts.window.answer.focus_editor()

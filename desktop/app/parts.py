@@ -1,52 +1,51 @@
 """The parts of the running app, as the composition built them."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.controllers.answer_controller import AnswerController
-from desktop.controllers.browse_controller import BrowseController
-from desktop.controllers.journal_watch import JournalWatch
-from desktop.controllers.library_controller import LibraryController
-from desktop.controllers.preview_controller import PreviewController
-from desktop.controllers.question_controller import QuestionController
-from desktop.controllers.task_runner import TaskRunner
-from desktop.journal.journal_writer import JournalWriter
-from desktop.services.find_questions import FindQuestions
-from desktop.services.open_question import OpenQuestion
-from desktop.settings.folders import Folders
-from desktop.settings.settings import Settings
-from desktop.ui.appearance import Appearance
-from desktop.ui.dialogs import Dialogs
-from desktop.ui.export_flow import ExportFlow
-from desktop.ui.help_flow import HelpFlow
-from desktop.ui.import_flow import ImportFlow
-from desktop.ui.main_window import MainWindow
-from desktop.ui.settings_flow import SettingsFlow
-from desktop.ui.window_memory import WindowMemory
-from desktop.ui.window_switches import WindowSwitches
+if TYPE_CHECKING:
+    from desktop.controllers.answer_controller import AnswerController
+    from desktop.controllers.browse_controller import BrowseController
+    from desktop.controllers.journal_watch import JournalWatch
+    from desktop.controllers.later import Later
+    from desktop.controllers.library_controller import LibraryController
+    from desktop.controllers.preview_controller import PreviewController
+    from desktop.controllers.question_controller import QuestionController
+    from desktop.controllers.system_clock import Clock
+    from desktop.controllers.task_runner import TaskRunner
+    from desktop.journal.journal_writer import JournalWriter
+    from desktop.settings.folders import Folders
+    from desktop.settings.settings import Settings
+    from desktop.ui.appearance import Appearance
+    from desktop.ui.dialogs import Dialogs
+    from desktop.ui.export_flow import ExportFlow
+    from desktop.ui.help_flow import HelpFlow
+    from desktop.ui.import_flow import ImportFlow
+    from desktop.ui.main_window import MainWindow
+    from desktop.ui.settings_flow import SettingsFlow
+    from desktop.ui.window_memory import WindowMemory
+    from desktop.ui.window_switches import WindowSwitches
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class Parts(NamedTuple):
     """Everything the wiring connects."""
 
-    folders: Folders
-    settings: Settings
-    memory: WindowMemory
-    appearance: Appearance
-    window: MainWindow
-    window_switches: WindowSwitches
-    dialogs: Dialogs
-    runner: TaskRunner
-    writer: JournalWriter
-    journal_watch: JournalWatch
-    find: FindQuestions
-    opening: OpenQuestion
-    library: LibraryController
-    browse: BrowseController
-    question: QuestionController
-    answer: AnswerController
-    preview: PreviewController
-    import_flow: ImportFlow
-    export_flow: ExportFlow
-    settings_flow: SettingsFlow
-    help_flow: HelpFlow
+    folders: "Folders"
+    settings: "Settings"
+    memory: "WindowMemory"
+    appearance: "Appearance"
+    window: "MainWindow"
+    window_switches: "WindowSwitches"
+    dialogs: "Dialogs"
+    clock: "Clock"
+    runner: "TaskRunner"
+    writer: "Later[JournalWriter]"
+    journal_watch: "JournalWatch"
+    library: "LibraryController"
+    browse: "BrowseController"
+    question: "QuestionController"
+    answer: "AnswerController"
+    preview: "PreviewController"
+    import_flow: "ImportFlow"
+    export_flow: "ExportFlow"
+    settings_flow: "SettingsFlow"
+    help_flow: "HelpFlow"

@@ -1,5 +1,7 @@
 """Connects the parts of the window: all connections of the practice loop in one block."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
@@ -8,10 +10,12 @@ from desktop.domain.attempt import Attempt
 from desktop.domain.draft import Draft
 from desktop.domain.errors import AppError
 from desktop.rendering.page_tree import Page
-from desktop.services.find_questions import FoundPage, FoundSummary
-from desktop.services.open_question import OpenedQuestion
+from desktop.services.found_page import FoundPage, FoundSummary
 from desktop.ui.link_list import LinkRow
 from desktop.ui.sealed_view import attempt_facts, attempt_title
+
+if TYPE_CHECKING:
+    from desktop.services.open_question import OpenedQuestion
 
 EMPTY_BANK = "No questions yet. Press Ctrl+I to import one."
 NONE_FOUND = "Nothing matches. Press Esc in the search field to see all questions."
@@ -166,7 +170,7 @@ class Wiring(QObject):
         browser.show_facets(summary.facets, summary.chosen)
         browser.show_query(self._parts.browse.query, summary.hint)
 
-    def _show_opened(self, opened: OpenedQuestion) -> None:
+    def _show_opened(self, opened: "OpenedQuestion") -> None:
         parts, detail = self._parts, self._parts.window.detail
         detail.show_sheet(opened.sheet)
         detail.show_attempts([_attempt_row(attempt) for attempt in reversed(opened.attempts)])
@@ -252,7 +256,7 @@ class Wiring(QObject):
         self._parts.answer.close()
         self._parts.library.close()
         self._parts.runner.close()
-        self._parts.writer.close()
+        self._parts.writer().close()
 
 
 def _attempt_row(attempt: Attempt) -> LinkRow:

@@ -1,9 +1,8 @@
 """The answer being written: its clock, its saving, its sealing."""
 
 from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,7 +12,11 @@ from desktop.domain.answer_clock import AnswerClock
 from desktop.domain.attempt import Attempt
 from desktop.domain.draft import Draft
 from desktop.domain.errors import AppError
-from desktop.journal.journal_writer import JournalWriter
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from desktop.journal.journal_writer import JournalWriter
 
 SAVE_DELAY_MS = 120
 """From the first unsaved key to the save: a throttle, so steady typing is saved as well.
@@ -51,7 +54,7 @@ class AnswerController(QObject):
 
     def __init__(
         self,
-        writer: JournalWriter,
+        writer: "Callable[[], JournalWriter]",
         clock: Clock,
         parent: QObject | None = None,
         *,
@@ -290,12 +293,12 @@ class AnswerController(QObject):
         with_history = now_s - self._history_at_s >= HISTORY_EVERY_S
         if with_history:
             self._history_at_s = now_s
-        future = self._writer.save_draft(draft, with_history=with_history)
+        future = self._writer().save_draft(draft, with_history=with_history)
         future.add_done_callback(_Announcer(self, None))
         return future
 
     def _submit(self, operation: Callable[[Any], Any], sealing: Draft | None = None) -> None:
-        self._writer.submit(operation).add_done_callback(_Announcer(self, sealing))
+        self._writer().submit(operation).add_done_callback(_Announcer(self, sealing))
 
     def announce_write(self, end: "WriteEnd") -> None:
         """Bring the end of a write from the writer's thread to the UI thread."""

@@ -1,11 +1,15 @@
 """What is searched for and what was found."""
 
-from functools import partial
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.controllers.task_runner import TaskRunner
-from desktop.services.find_questions import FindQuestions, FoundPage, FoundSummary
+from desktop.services.found_page import FoundPage, FoundSummary
+
+if TYPE_CHECKING:
+    from desktop.services.library import Library
 
 FIRST_LANE = "find"
 MORE_LANE = "find more"
@@ -22,13 +26,13 @@ class BrowseController(QObject):
 
     def __init__(
         self,
-        find: FindQuestions,
+        library: "Callable[[], Library]",
         runner: TaskRunner,
         sort: str,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._find = find
+        self._library = library
         self._runner = runner
         self._query = ""
         self._sort = sort
@@ -53,36 +57,46 @@ class BrowseController(QObject):
 
     def filter_by(self, field: str, value: str, is_wanted: bool) -> None:  # noqa: FBT001 - a signal's payload
         """Write a filter into the query, or take it out."""
-        self._set_query(self._find.with_filter(self._query, field, value, is_wanted=is_wanted))
+        find = self._library().find
+        self._set_query(find.with_filter(self._query, field, value, is_wanted=is_wanted))
 
     def clear_filters(self) -> None:
         """Take all filters out and keep the words."""
-        self._set_query(self._find.without_filters(self._query))
+        self._set_query(self._library().find.without_filters(self._query))
 
     def refresh(self) -> None:
         """Find again, because the query or what lies behind it has changed."""
         self._runner.drop(MORE_LANE)
-        page = partial(self._find.page, self._query, self._sort, 0)
-        self._runner.run(FIRST_LANE, page, self._show_first)
+        self._runner.run(FIRST_LANE, self._page_work(0), self._show_first)
 
-    def load_now(self) -> None:
-        """Find the first page at once, on the calling thread; for the start of the window."""
-        self._show(self._find.page(self._query, self._sort, 0))
+    def note_first_page(self, page: FoundPage) -> None:
+        """Take a first page that was read at the start of the window."""
+        self._show(page)
 
     def count(self) -> None:
         """Count what matches, by value of each field."""
-        self._runner.run(
-            SUMMARY_LANE, partial(self._find.summary, self._query), self._show_summary
-        )
+        library, query = self._library, self._query
+
+        def summarise() -> FoundSummary:
+            return library().find.summary(query)
+
+        self._runner.run(SUMMARY_LANE, summarise, self._show_summary)
 
     def load_more(self) -> None:
         """Find the page after the rows on show."""
-        page = partial(self._find.page, self._query, self._sort, self._shown)
-        self._runner.run(MORE_LANE, page, self._show_next)
+        self._runner.run(MORE_LANE, self._page_work(self._shown), self._show_next)
 
     def pick_random(self) -> str:
         """The key of a random question among those that match, "" if none does."""
-        return self._find.random_key(self._query)
+        return self._library().find.random_key(self._query)
+
+    def _page_work(self, offset: int) -> Callable[[], FoundPage]:
+        library, query, sort = self._library, self._query, self._sort
+
+        def find() -> FoundPage:
+            return library().find.page(query, sort, offset)
+
+        return find
 
     def _set_query(self, query: str) -> None:
         self.query_changed.emit(query)

@@ -1,8 +1,6 @@
 """Exports answers off the UI thread."""
 
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from desktop.controllers.task_runner import TaskRunner
 
 if TYPE_CHECKING:
-    from desktop.services.export_answers import ExportReport
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.services.library import Library
 
 LANE = "export"
 
@@ -22,18 +23,20 @@ class ExportController(QObject):
 
     def __init__(
         self,
-        export: Callable[[Path, frozenset[str] | None], "ExportReport"],
+        library: "Callable[[], Library]",
         runner: TaskRunner,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._export = export
+        self._library = library
         self._runner = runner
 
-    def export_all(self, folder: Path) -> None:
+    def export_all(self, folder: "Path") -> None:
         """Export the answers to every question."""
-        self._runner.run(LANE, partial(self._export, folder, None), self.exported.emit)
+        self._runner.run(LANE, partial(self._library().export, folder, None), self.exported.emit)
 
-    def export_one(self, folder: Path, key: str) -> None:
+    def export_one(self, folder: "Path", key: str) -> None:
         """Export the answers to one question."""
-        self._runner.run(LANE, partial(self._export, folder, frozenset({key})), self.exported.emit)
+        self._runner.run(
+            LANE, partial(self._library().export, folder, frozenset({key})), self.exported.emit
+        )

@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.controllers.task_runner import TaskRunner
 from desktop.domain.errors import AppError
 from desktop.domain.question import Question
-from desktop.services.take_in_page import ReadPage, TakeInPage
+from desktop.services.take_in_page import ReadPage
+
+if TYPE_CHECKING:
+    from desktop.services.library import Library
 
 READ_LANE = "read page"
 SAVE_LANE = "save question"
@@ -23,23 +27,26 @@ class ImportController(QObject):
     question_saved = Signal(str)
 
     def __init__(
-        self, take_in: TakeInPage, runner: TaskRunner, parent: QObject | None = None
+        self,
+        library: "Callable[[], Library]",
+        runner: TaskRunner,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._take_in = take_in
+        self._library = library
         self._runner = runner
 
     def read_text(self, text: str) -> None:
         """Read pasted text or HTML."""
-        self._run(partial(self._take_in.read_text, text))
+        self._run(partial(self._library().take_in.read_text, text))
 
     def read_file(self, path: Path) -> None:
         """Read a file."""
-        self._run(partial(self._take_in.read_file, path))
+        self._run(partial(self._library().take_in.read_file, path))
 
     def save(self, question: Question) -> None:
         """Save a question as a file of its own."""
-        work = partial(self._take_in.save, question)
+        work = partial(self._library().take_in.save, question)
         self._runner.run(SAVE_LANE, work, self.question_saved.emit)
 
     def _run(self, read: Callable[[], ReadPage]) -> None:

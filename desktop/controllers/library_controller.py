@@ -1,11 +1,15 @@
 """Keeps the index up to date while the window is open."""
 
-from functools import partial
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.controllers.task_runner import TaskRunner
-from desktop.services.refresh_index import RefreshIndex, RefreshReport
+
+if TYPE_CHECKING:
+    from desktop.services.library import Library
+    from desktop.services.refresh_index import RefreshReport
 
 REFRESH_LANE = "refresh index"
 PRACTICE_LANE = "note practice"
@@ -18,31 +22,40 @@ class LibraryController(QObject):
     problems_found = Signal(str)
 
     def __init__(
-        self, refresh_index: RefreshIndex, runner: TaskRunner, parent: QObject | None = None
+        self,
+        library: "Callable[[], Library]",
+        runner: TaskRunner,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._refresh_index = refresh_index
+        self._library = library
         self._runner = runner
         self._is_closing = False
 
     def refresh(self) -> None:
         """Read what has changed in the folders of the bank."""
-        work = partial(self._refresh_index.refresh, self._is_cancelled)
-        self._runner.run(REFRESH_LANE, work, self._meet_report)
+        self._runner.run(REFRESH_LANE, self._refresh, self._meet_report)
 
     def note_practice(self, key: str) -> None:
         """A draft or an attempt came or went."""
-        work = partial(self._refresh_index.note_practice, key)
-        self._runner.run(f"{PRACTICE_LANE} {key}", work, self._tell_changed)
+        library = self._library
+
+        def note() -> None:
+            library().refresh.note_practice(key)
+
+        self._runner.run(f"{PRACTICE_LANE} {key}", note, self._tell_changed)
 
     def close(self) -> None:
         """Let a refresh end at its next step."""
         self._is_closing = True
 
+    def _refresh(self) -> "RefreshReport":
+        return self._library().refresh.refresh(self._is_cancelled)
+
     def _is_cancelled(self) -> bool:
         return self._is_closing
 
-    def _meet_report(self, report: RefreshReport) -> None:
+    def _meet_report(self, report: "RefreshReport") -> None:
         self.index_changed.emit()
         if report.problems:
             first = report.problems[0]

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.controllers.task_runner import TaskRunner
 from desktop.rendering.page_tree import Page
-from desktop.rendering.render_page import render_markdown
 
 LANE = "preview"
 DELAY_MS = 30
@@ -43,10 +42,16 @@ class PreviewController(QObject):
     def _render(self) -> None:
         self._is_outdated = False
         self._is_rendering = True
-        self._runner.run(LANE, partial(render_markdown, self._read_text()), self._show)
+        self._runner.run(LANE, partial(_render, self._read_text()), self._show)
 
     def _show(self, page: Page) -> None:
         self._is_rendering = False
         self.page_rendered.emit(page)
         if self._is_outdated:
             self._timer.start()
+
+
+def _render(markdown: str) -> Page:
+    from desktop.rendering.render_page import render_markdown  # noqa: PLC0415 - on a worker thread
+
+    return render_markdown(markdown)

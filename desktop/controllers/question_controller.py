@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.controllers.task_runner import TaskRunner
 from desktop.domain.attempt import Attempt
 from desktop.rendering.page_tree import Page
-from desktop.rendering.render_page import render_markdown
-from desktop.services.open_question import OpenedQuestion
 from desktop.services.question_sheet import QuestionSheet
-from desktop.services.read_question import render_part
+
+if TYPE_CHECKING:
+    from desktop.domain.question import Question
+    from desktop.services.open_question import OpenedQuestion
 
 OPEN_LANE = "open question"
 
@@ -25,14 +27,14 @@ class QuestionController(QObject):
 
     def __init__(
         self,
-        open_question: Callable[[str], OpenedQuestion],
+        open_question: "Callable[[str], OpenedQuestion]",
         runner: TaskRunner,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._open_question = open_question
         self._runner = runner
-        self._opened: OpenedQuestion | None = None
+        self._opened: "OpenedQuestion | None" = None
         self._key = ""
 
     @property
@@ -41,7 +43,7 @@ class QuestionController(QObject):
         return self._key
 
     @property
-    def question(self) -> OpenedQuestion | None:
+    def question(self) -> "OpenedQuestion | None":
         return self._opened
 
     def note_sheet(self, sheet: QuestionSheet) -> None:
@@ -57,7 +59,7 @@ class QuestionController(QObject):
         """Render a part of the question on show."""
         if self._opened is None:
             return
-        work = partial(render_part, self._opened.file.question, name)
+        work = partial(_render_part, self._opened.file.question, name)
         self._runner.run(f"part {name}", work, partial(self._show_part, self._key, name))
 
     def show_attempt(self, uuid: str) -> None:
@@ -68,10 +70,10 @@ class QuestionController(QObject):
                 self.render_attempt(attempt)
 
     def render_attempt(self, attempt: Attempt) -> None:
-        work = partial(render_markdown, attempt.text)
+        work = partial(_render, attempt.text)
         self._runner.run("attempt", work, partial(self._show_attempt, attempt))
 
-    def _show(self, opened: OpenedQuestion) -> None:
+    def _show(self, opened: "OpenedQuestion") -> None:
         self._opened = opened
         self.opened.emit(opened)
 
@@ -82,3 +84,15 @@ class QuestionController(QObject):
     def _show_attempt(self, attempt: Attempt, page: Page) -> None:
         if attempt.question_key == self._key:
             self.attempt_rendered.emit(attempt, page)
+
+
+def _render_part(question: "Question", name: str) -> Page:
+    from desktop.services.read_question import render_part  # noqa: PLC0415 - on a worker thread
+
+    return render_part(question, name)
+
+
+def _render(markdown: str) -> Page:
+    from desktop.rendering.render_page import render_markdown  # noqa: PLC0415 - as above
+
+    return render_markdown(markdown)

@@ -1,8 +1,6 @@
 """Finding questions: a page of rows, the counts beside the filters, and what is wrong in a query."""
 
 import random
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from threading import local
 
@@ -14,32 +12,14 @@ from desktop.domain.query_editing import (
     without_filters,
 )
 from desktop.domain.question_sort import Sort
-from desktop.domain.question_summary import QuestionSummary
 from desktop.search.facets import FacetCounter
 from desktop.search.finder import PAGE, Finder
 from desktop.search.index import open_index
 from desktop.search.index_connection import IndexConnection
 from desktop.search.neighbours import Neighbours
 from desktop.search.page_cache import PageCache
+from desktop.services.found_page import FoundPage, FoundSummary
 from desktop.services.question_sheet import QuestionSheet
-
-
-@dataclass(frozen=True, slots=True)
-class FoundPage:
-    """Rows of what was found; `has_more` says whether the page was full."""
-
-    rows: tuple[QuestionSummary, ...]
-    has_more: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FoundSummary:
-    """How many match, the values of each field with counts, which are chosen, and a hint."""
-
-    count: int
-    facets: Mapping[str, Sequence[tuple[str, int]]]
-    chosen: Mapping[str, Sequence[str]]
-    hint: str
 
 
 class FindQuestions:
@@ -67,7 +47,9 @@ class FindQuestions:
 
     def with_filter(self, query: str, field: str, value: str, *, is_wanted: bool) -> str:
         """The query with a filter written in or taken out."""
-        return with_filter(query, field, value) if is_wanted else without_filter(query, field, value)
+        return (
+            with_filter(query, field, value) if is_wanted else without_filter(query, field, value)
+        )
 
     def without_filters(self, query: str) -> str:
         return without_filters(query)
@@ -86,16 +68,6 @@ class FindQuestions:
         """Key and title of the questions the file names, then the nearest by topics and words."""
         near = Neighbours(self._connection).neighbours(key, limit)
         return tuple((summary.key, summary.title) for summary in near)
-
-    def find_sheet(self, key: str) -> QuestionSheet | None:
-        """The sheet kept for a quick start, None if there is none."""
-        kept = PageCache(self._connection).find_page(key)
-        if kept is None:
-            return None
-        try:
-            return QuestionSheet.from_bytes(kept[1])
-        except ValueError:
-            return None
 
     def keep_sheet(self, sheet: QuestionSheet) -> None:
         """Keep a sheet for the next start."""

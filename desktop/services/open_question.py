@@ -12,10 +12,10 @@ from desktop.domain.draft import Draft
 from desktop.domain.errors import AppError
 from desktop.journal.journal_reader import JournalReader
 from desktop.services.find_questions import FindQuestions
+from desktop.services.fresh_draft import fresh_draft
 from desktop.services.question_sheet import QuestionSheet
 from desktop.services.read_question import make_sheet
 
-SECONDS_A_MINUTE = 60
 MOST_RELATED = 6
 
 
@@ -57,28 +57,12 @@ class OpenQuestion:
         file = self._read(key)
         sheet = make_sheet(key, file, self._origin(key))
         with JournalReader.open(self._journal) as reader:
-            draft, is_kept = self.draft(reader, sheet)
+            kept = reader.find_draft(key)
+            draft = kept or fresh_draft(reader, sheet, self._now(), self._usual_budget_s())
             attempts = reader.attempts_of(key)
         self._find.keep_sheet(sheet)
         related = self._find.neighbours(key, MOST_RELATED)
-        return OpenedQuestion(sheet, file, draft, is_kept, attempts, related)
-
-    def draft(self, reader: JournalReader, sheet: QuestionSheet) -> tuple[Draft, bool]:
-        """The kept draft, or a fresh one with the question's budget; and whether it was kept."""
-        kept = reader.find_draft(sheet.key)
-        if kept is not None:
-            return kept, True
-        now = self._now()
-        fresh = Draft(
-            question_key=sheet.key,
-            digest=sheet.digest,
-            text="",
-            started_at=now,
-            saved_at=now,
-            budget_s=(sheet.minutes or 0) * SECONDS_A_MINUTE or self._usual_budget_s(),
-            revealed=reader.activity_of(sheet.key).revealed,
-        )
-        return fresh, False
+        return OpenedQuestion(sheet, file, draft, kept is not None, attempts, related)
 
     def _read(self, key: str) -> QuestionFile:
         path = self._bank.find_path(key)

@@ -46,7 +46,9 @@ class Setting:
 SETTINGS = (
     Setting("theme", "system", "Light, dark, or as the system says.", ("system", "light", "dark")),
     Setting("text_size", 16, "Size of reading and writing text in pixels.", least=10, most=32),
-    Setting("budget_minutes", 20, "Time for a question that does not say its own.", least=1, most=240),
+    Setting(
+        "budget_minutes", 20, "Time for a question that does not say its own.", least=1, most=240
+    ),
     Setting("clock_hidden", False, "Whether the clock's digits are hidden."),
 )
 

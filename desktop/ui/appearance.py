@@ -17,9 +17,7 @@ class Appearance(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, app: QApplication, resources: Path, choice: str, text_size_px: int
-    ) -> None:
+    def __init__(self, app: QApplication, resources: Path, choice: str, text_size_px: int) -> None:
         super().__init__(app)
         self._app = app
         self._resources = resources

@@ -151,7 +151,11 @@ class BrowserPane(QWidget):
                 if not self._list.currentIndex().isValid():
                     self.step(1)
                 return True
-            if watched is self._search and event.key() == Qt.Key.Key_Escape and self._search.text():
+            if (
+                watched is self._search
+                and event.key() == Qt.Key.Key_Escape
+                and self._search.text()
+            ):
                 self._search.clear()
                 self.query_edited.emit("")
                 return True

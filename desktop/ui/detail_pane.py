@@ -29,9 +29,7 @@ class DetailPane(QWidget):
     attempt_chosen = Signal(str)
     link_chosen = Signal(str)
 
-    def __init__(
-        self, icons: Icons, page_style: PageStyle, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, icons: Icons, page_style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detailPane")
         self.setMinimumWidth(320)

@@ -1,15 +1,19 @@
 """From the wish to import a question to the question in the list."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.controllers.import_controller import ImportController
 from desktop.domain.errors import AppError
-from desktop.services.take_in_page import ReadPage
 from desktop.ui.dialogs import Dialogs
-from desktop.ui.import_dialog import ImportDialog
 from desktop.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop.controllers.import_controller import ImportController
+    from desktop.services.take_in_page import ReadPage
+    from desktop.ui.import_dialog import ImportDialog
 
 PATTERN = "Question pages (*.txt *.md *.markdown *.html *.htm);;All files (*)"
 
@@ -20,44 +24,55 @@ class ImportFlow(QObject):
     question_saved = Signal(str)
 
     def __init__(
-        self, window: MainWindow, importing: ImportController, dialogs: Dialogs
+        self,
+        window: MainWindow,
+        make_controller: "Callable[[], ImportController]",
+        dialogs: Dialogs,
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._importing = importing
+        self._make_controller = make_controller
+        self._importing: ImportController | None = None
         self._dialogs = dialogs
         self._dialog: ImportDialog | None = None
-        importing.page_read.connect(self._show_page)
-        importing.page_refused.connect(self._show_refusal)
-        importing.question_saved.connect(self._finish)
 
     def begin(self) -> None:
         """Open the dialog, or bring the open one to the front."""
         if self._dialog is None:
-            self._dialog = self._new_dialog()
+            self._dialog = self._new_dialog(self._controller())
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
 
-    def _new_dialog(self) -> ImportDialog:
+    def _controller(self) -> "ImportController":
+        if self._importing is None:
+            self._importing = self._make_controller()
+            self._importing.page_read.connect(self._show_page)
+            self._importing.page_refused.connect(self._show_refusal)
+            self._importing.question_saved.connect(self._finish)
+        return self._importing
+
+    def _new_dialog(self, importing: "ImportController") -> "ImportDialog":
+        from desktop.ui.import_dialog import ImportDialog  # noqa: PLC0415 - after the start
+
         dialog = ImportDialog(self._window)
-        dialog.text_given.connect(self._importing.read_text)
-        dialog.html_given.connect(self._importing.read_text)
+        dialog.text_given.connect(importing.read_text)
+        dialog.html_given.connect(importing.read_text)
         dialog.file_requested.connect(self._choose_file)
         dialog.file_given.connect(self._read_dropped)
-        dialog.save_requested.connect(self._importing.save)
+        dialog.save_requested.connect(importing.save)
         dialog.finished.connect(self._forget)
         return dialog
 
     def _choose_file(self) -> None:
         path = self._dialogs.choose_file("Import a question page", PATTERN)
         if path is not None:
-            self._importing.read_file(path)
+            self._controller().read_file(path)
 
     def _read_dropped(self, path: str) -> None:
-        self._importing.read_file(Path(path))
+        self._controller().read_file(Path(path))
 
-    def _show_page(self, page: ReadPage) -> None:
+    def _show_page(self, page: "ReadPage") -> None:
         if self._dialog is not None:
             self._dialog.show_page(page.source, page.imported)
 

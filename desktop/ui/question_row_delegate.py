@@ -51,7 +51,9 @@ class QuestionRowDelegate(QStyledItemDelegate):
         title_line = QRect(inner.left(), rect.top() + 9, inner.width(), 18)
         below = QRect(inner.left(), rect.top() + 29, inner.width(), 16)
         self._paint_text(painter, title_line, summary.title, "text", is_title=True)
-        self._paint_mark(painter, QPointF(below.left() + MARK_PX, below.center().y() + 0.5), summary)
+        self._paint_mark(
+            painter, QPointF(below.left() + MARK_PX, below.center().y() + 0.5), summary
+        )
         below.setLeft(below.left() + round(2 * MARK_PX) + GAP_PX)
         self._paint_text(painter, below, second_line(summary), "muted", is_title=False)
         painter.restore()
@@ -72,9 +74,7 @@ class QuestionRowDelegate(QStyledItemDelegate):
         painter.setFont(self._title_font if is_title else self._small_font)
         painter.setPen(QColor(self._theme[token]))
         elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(
-            rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided
-        )
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
 
     def _paint_mark(self, painter: QPainter, centre: QPointF, summary: QuestionSummary) -> None:
         """A ring for new, a half-filled ring for drafted, a full disc for attempted."""

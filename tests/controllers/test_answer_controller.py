@@ -7,6 +7,7 @@ import pytest
 from conftest import FakeClock
 from pytestqt.qtbot import QtBot
 
+from desktop.controllers.later import Later
 from desktop.controllers.answer_controller import AnswerController, EditorText
 from desktop.domain.draft import Draft
 from desktop.domain.question_digest import question_digest
@@ -49,7 +50,7 @@ def writer(path: Path) -> Iterator[JournalWriter]:
 def answer(
     qtbot: QtBot, writer: JournalWriter, clock: FakeClock, editor: FakeEditor
 ) -> AnswerController:
-    controller = AnswerController(writer, clock, tick_ms=10)
+    controller = AnswerController(Later(lambda: writer), clock, tick_ms=10)
     controller.set_editor(editor.read)
     controller.open(fresh_draft(clock), is_kept=False)
     controller.note_question(QUESTION_TEXT)
@@ -222,7 +223,7 @@ def test_a_save_that_fails_is_said_and_the_next_one_tried(
     in_the_way = tmp_path / "folder"
     in_the_way.write_text("a file where a folder is wanted")
     writer = JournalWriter(partial(Journal.open, in_the_way / "journal.sqlite"))
-    controller = AnswerController(writer, clock)
+    controller = AnswerController(Later(lambda: writer), clock)
     controller.set_editor(editor.read)
     controller.open(replace(fresh_draft(clock)), is_kept=False)
     controller.note_question(QUESTION_TEXT)

@@ -1,0 +1,55 @@
+"""What the window shows before anything else is loaded: the list and the question open last."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop.domain.draft import Draft
+from desktop.domain.question_sort import Sort
+from desktop.journal.journal_reader import JournalReader
+from desktop.search.index import open_index
+from desktop.search.ordered_rows import PAGE, read_ordered
+from desktop.search.page_cache import PageCache
+from desktop.services.found_page import FoundPage
+from desktop.services.fresh_draft import fresh_draft
+from desktop.services.question_sheet import QuestionSheet
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLook:
+    """The first rows, and the question to go on with if its sheet was kept."""
+
+    page: FoundPage
+    sheet: QuestionSheet | None = None
+    draft: Draft | None = None
+    is_draft_kept: bool = False
+
+
+def take_first_look(
+    index: Path, journal: Path, sort: Sort, last_key: str, now: datetime, usual_budget_s: float
+) -> FirstLook:
+    """Read what the first paint needs; without a last key, the newest draft is gone on with."""
+    with (
+        closing(open_index(index).connect()) as connection,
+        JournalReader.open(journal) as reader,
+    ):
+        rows = tuple(read_ordered(connection, sort, 0, PAGE))
+        page = FoundPage(rows, has_more=len(rows) == PAGE)
+        key = last_key or next((draft.question_key for draft in reader.drafts()), "")
+        sheet = _find_sheet(PageCache(connection), key)
+        if sheet is None:
+            return FirstLook(page)
+        kept = reader.find_draft(key)
+        draft = kept or fresh_draft(reader, sheet, now, usual_budget_s)
+        return FirstLook(page, sheet, draft, is_draft_kept=kept is not None)
+
+
+def _find_sheet(cache: PageCache, key: str) -> QuestionSheet | None:
+    kept = cache.find_page(key) if key else None
+    if kept is None:
+        return None
+    try:
+        return QuestionSheet.from_bytes(kept[1])
+    except ValueError:  # kept by another version; it is made anew when the question is read
+        return None

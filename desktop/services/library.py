@@ -1,0 +1,50 @@
+"""All that is done with the bank, built together."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop.bank.bank import Bank
+from desktop.bank.bank_sources import find_sources
+from desktop.journal.journal_reader import JournalReader
+from desktop.services.export_answers import ExportReport, export_answers
+from desktop.services.find_questions import FindQuestions
+from desktop.services.known_questions import KnownQuestions
+from desktop.services.open_question import OpenQuestion
+from desktop.services.refresh_index import RefreshIndex
+from desktop.services.take_in_page import TakeInPage
+from desktop.settings.folders import Folders
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The services around one bank; every one may be called from any thread."""
+
+    journal: Path
+    bank: Bank
+    find: FindQuestions
+    refresh: RefreshIndex
+    opening: OpenQuestion
+    take_in: TakeInPage
+
+    def export(self, folder: Path, keys: frozenset[str] | None) -> ExportReport:
+        """Export the answers to these questions, or to all."""
+        with JournalReader.open(self.journal) as reader:
+            return export_answers(reader, self.bank, folder, keys)
+
+
+def build_library(
+    folders: Folders, now: Callable[[], datetime], usual_budget_s: Callable[[], float]
+) -> Library:
+    """The services of one installation."""
+    bank = Bank(find_sources(folders.shipped_questions, folders.own_questions, folders.packs))
+    find = FindQuestions(folders.index)
+    return Library(
+        journal=folders.journal,
+        bank=bank,
+        find=find,
+        refresh=RefreshIndex(bank, folders.index, folders.journal),
+        opening=OpenQuestion(bank, folders.journal, find, now, usual_budget_s),
+        take_in=TakeInPage(bank, KnownQuestions(bank), now),
+    )
