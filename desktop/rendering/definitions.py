@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from desktop.rendering.bounds import too_long
 from desktop.rendering.chunks import Chunk
 from desktop.rendering.markdown_parser import MarkdownParser
 
@@ -38,6 +39,9 @@ class _Found(NamedTuple):
     used: tuple[str, ...]
 
 
+_NOTHING = _Found({}, (), ())
+
+
 class DefinitionReader:
     """Gathers the definitions of a text; what it found in a chunk it knows the next time."""
 
@@ -50,22 +54,25 @@ class DefinitionReader:
 
         Footnotes count in the order in which the text first points to them.
         """
-        texts = [chunk.text for chunk in chunks if "[" in chunk.text]
-        if not any("]:" in text for text in texts):
-            return Definitions()
-        before = self._found
-        self._found = {text: before.get(text) or self._search(text) for text in texts}
+        before, self._found = self._found, {}
         links: dict[str, Mapping[str, Any]] = {}
         defined: set[str] = set()
         used: dict[str, None] = {}
-        for found in self._found.values():
-            links = {**found.links, **links} if found.links else links
+        for chunk in chunks:
+            found = before.get(chunk.text) or self._search(chunk.text)
+            self._found[chunk.text] = found
+            if found is _NOTHING:
+                continue
+            for label, target in found.links.items():
+                links.setdefault(label, target)
             defined.update(found.footnotes)
             used.update(dict.fromkeys(found.used))
         labels = [label for label in used if label in defined]
         return Definitions(links, {label: n for n, label in enumerate(labels, start=1)})
 
     def _search(self, text: str) -> _Found:
+        if "[" not in text or too_long(text):
+            return _NOTHING
         environment: dict[str, Any] = {}
         if _DEFINITION.search(text):
             self._parser.block_tokens(text, environment)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.rendering import bounds
-from desktop.rendering.chunks import Chunk, split_chunks
+from desktop.rendering.chunks import Chunk, ChunkSplitter
 from desktop.rendering.definitions import DefinitionReader, Definitions
 from desktop.rendering.markdown_parser import MarkdownParser
 from desktop.rendering.page_tree import Block, Footnote, Footnotes, Page
@@ -29,8 +29,8 @@ class PageRenderer:
 
     def __init__(self) -> None:
         self._parser = MarkdownParser()
+        self._splitter = ChunkSplitter(self._parser.unclosed_fence)
         self._definition_reader = DefinitionReader(self._parser)
-        self._open_marks: dict[str, str] = {}
 
     def render(self, text: str) -> Page:
         """The whole page of `text`."""
@@ -38,24 +38,13 @@ class PageRenderer:
         definitions = self.definitions(chunks)
         return joined_page(self.render_chunk(chunk.text, definitions) for chunk in chunks)
 
-    def split(self, text: str) -> tuple[Chunk, ...]:
-        """The chunks of `text`; quicker where it resembles the text split last."""
-        known, self._open_marks = self._open_marks, {}
-
-        def open_marks(piece: str) -> str:
-            marks = known.get(piece)
-            if marks is None:
-                marks = self._parser.unclosed_fence(piece)
-            self._open_marks[piece] = marks
-            return marks
-
-        return tuple(split_chunks(_normal(text), open_marks))
+    def split(self, text: str) -> list[Chunk]:
+        """The chunks of `text`; quick where it resembles the text that was split last."""
+        return self._splitter.split(_normal(text))
 
     def definitions(self, chunks: Iterable[Chunk]) -> Definitions:
         """The link targets that `chunks` define and the numbers of their footnotes."""
-        return self._definition_reader.read(
-            chunk for chunk in chunks if not bounds.too_long(chunk.text)
-        )
+        return self._definition_reader.read(chunks)
 
     def render_chunk(self, text: str, definitions: Definitions) -> RenderedChunk:
         """The blocks of one chunk; plain text with a note where it is beyond our bounds."""

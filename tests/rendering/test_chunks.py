@@ -53,6 +53,7 @@ LINES = (
     "**bold",
     "text**",
 )
+TEXTS = st.lists(st.sampled_from(LINES), max_size=24).map("\n".join)
 
 
 def parsed_at_once(text: str) -> Page:
@@ -66,28 +67,38 @@ def parsed_at_once(text: str) -> Page:
 
 
 @settings(max_examples=400, deadline=None)
-@given(st.lists(st.sampled_from(LINES), max_size=24))
-def test_chunks_joined_equal_the_whole(lines: list[str]) -> None:
-    text = "\n".join(lines)
+@given(TEXTS)
+def test_chunks_joined_equal_the_whole(text: str) -> None:
     assert PageRenderer().render(text) == parsed_at_once(text)
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(st.sampled_from(LINES), max_size=24))
-def test_chunks_hold_every_line_once(lines: list[str]) -> None:
-    text = "\n".join(lines)
+@given(TEXTS)
+def test_chunks_joined_are_the_text(text: str) -> None:
     chunks = PageRenderer().split(text)
-    covered = [
-        number
-        for chunk in chunks
-        for number in range(chunk.first_line, chunk.first_line + chunk.line_count)
-    ]
-    assert covered == sorted(set(covered))
-    filled = {number for number, line in enumerate(lines) if line.strip()}
-    assert filled <= set(covered)
-    for chunk in chunks:
-        own = lines[chunk.first_line : chunk.first_line + chunk.line_count]
-        assert chunk.text.rstrip("\n") == "\n".join(own).rstrip("\n")
+    assert "".join(chunk.text for chunk in chunks) == text
+    assert sum(chunk.line_count for chunk in chunks) == len(text.splitlines())
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(TEXTS, min_size=2, max_size=2), st.data())
+def test_splitting_after_edits_equals_splitting_anew(
+    texts: list[str], data: st.DataObject
+) -> None:
+    renderer = PageRenderer()
+    text, other = texts
+    renderer.split(text)
+    for _ in range(3):
+        places = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+        text = text[: places[0]] + other[: data.draw(st.integers(0, 8))] + text[places[1] :]
+        assert renderer.split(text) == PageRenderer().split(text)
+
+
+def test_chunks_away_from_an_edit_are_the_same_objects() -> None:
+    renderer = PageRenderer()
+    before = renderer.split("\n\n".join(f"Paragraph {number}" for number in range(20)))
+    after = renderer.split("\n\n".join(f"Paragraph {number}" for number in range(20)) + " more")
+    assert all(one is other for one, other in zip(before[:17], after[:17], strict=True))
 
 
 def test_paragraphs_are_chunks_of_their_own() -> None:
@@ -108,4 +119,4 @@ def test_fence_with_blank_lines_is_one_chunk() -> None:
 
 def test_fence_never_closed_reaches_to_the_end() -> None:
     text = "Before\n\n```\na\n\nb\n\nc"
-    assert [chunk.first_line for chunk in PageRenderer().split(text)] == [0, 2]
+    assert [chunk.line_count for chunk in PageRenderer().split(text)] == [2, 6]

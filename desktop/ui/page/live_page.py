@@ -27,7 +27,7 @@ class LivePage:
         self._view = view
         self._formulas = formulas
         self._renderer = PageRenderer()
-        self._chunks: tuple[Chunk, ...] = ()
+        self._chunks: list[Chunk] = []
         self._rendered: dict[str, tuple[Definitions, RenderedChunk]] = {}
         self._first_blocks: list[int] = []
 
@@ -53,25 +53,25 @@ class LivePage:
         """The line of the text, counted from 0, that is at the top of the view."""
         place = self._view.place_at_top()
         index = bisect_right(self._first_blocks, place.index) - 1
-        if not 0 <= index < len(self._chunks):
-            return float(sum(chunk.line_count for chunk in self._chunks[-1:]))
-        chunk = self._chunks[index]
-        count = self._first_blocks[index + 1] - self._first_blocks[index]
-        share = (place.index - self._first_blocks[index] + place.share) / max(1, count)
-        return chunk.first_line + share * chunk.line_count
+        first_line = sum(chunk.line_count for chunk in self._chunks[:index])
+        if index >= len(self._chunks):
+            return float(first_line)
+        first, following = self._first_blocks[index : index + 2]
+        share = (place.index - first + place.share) / (following - first)
+        return first_line + share * self._chunks[index].line_count
 
     def scroll_to_line(self, line: float) -> None:
         """Brings what became of a line of the text, counted from 0, to the top of the view."""
-        starts = [chunk.first_line for chunk in self._chunks]
-        index = bisect_right(starts, line) - 1
+        ends = list(accumulate(chunk.line_count for chunk in self._chunks))
+        index = min(bisect_right(ends, line), len(ends) - 1)
         if index < 0:
-            self._view.scroll_to_block(0)
             return
-        chunk = self._chunks[index]
-        count = self._first_blocks[index + 1] - self._first_blocks[index]
-        done = min(1.0, (line - chunk.first_line) / chunk.line_count) * count
-        block = min(int(done), max(0, count - 1))
-        self._view.scroll_to_block(self._first_blocks[index] + block, done - block)
+        first, following = self._first_blocks[index : index + 2]
+        line_count = self._chunks[index].line_count
+        share = min(1.0, (line - ends[index] + line_count) / line_count)
+        done = share * (following - first)
+        block = min(int(done), max(0, following - first - 1))
+        self._view.scroll_to_block(first + block, done - block)
 
     def _let_stand_in(self, old: Sequence[Block], new: Sequence[Block]) -> None:
         """Keeps the last good picture of a formula that is edited until the new one is there."""

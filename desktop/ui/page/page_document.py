@@ -1,7 +1,8 @@
 """A page in a text document, of which only what changed is written anew."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
@@ -28,14 +29,6 @@ class Change(NamedTuple):
         return index
 
 
-@dataclass(frozen=True, slots=True)
-class _Region:
-    """What a block of the page became: so many text blocks, waiting for some formulas."""
-
-    text_block_count: int
-    awaited: frozenset[FormulaKey]
-
-
 class PageDocument:
     """Keeps a text document equal to a page.
 
@@ -47,7 +40,8 @@ class PageDocument:
         self._shelf = shelf
         self._writer = PageWriter(style, shelf)
         self._blocks: tuple[Block, ...] = ()
-        self._regions: list[_Region] = []
+        self._text_block_counts: list[int] = []
+        self._awaited: list[frozenset[FormulaKey]] = []
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
         self._formulas = FormulaObject(shelf, document)
@@ -75,50 +69,46 @@ class PageDocument:
 
     def write_formulas(self, keys: Collection[FormulaKey]) -> None:
         """Writes anew the blocks that waited for formulas of `keys`."""
-        for index, region in enumerate(self._regions):
-            if not region.awaited.isdisjoint(keys):
+        for index, awaited in enumerate(self._awaited):
+            if not awaited.isdisjoint(keys):
                 self._replace(Change(index, 1, 1), self._blocks[index : index + 1])
 
     def block_at(self, position: int) -> int:
         """The index of the page's block that holds a position of the document."""
         number = self._document.findBlock(position).blockNumber()
-        for index, region in enumerate(self._regions):
-            number -= region.text_block_count
-            if number < 0:
-                return index
-        return max(0, len(self._regions) - 1)
+        ends = list(accumulate(self._text_block_counts))
+        return max(0, min(bisect_right(ends, number), len(ends) - 1))
 
     def position_of(self, index: int) -> int:
         """Where in the document the page's block of this index starts; -1 past the last."""
-        return self._start(index) if index < len(self._regions) else -1
+        return self._start(index) if index < len(self._blocks) else -1
 
     def _start(self, index: int) -> int:
-        number = sum(region.text_block_count for region in self._regions[:index])
+        number = sum(self._text_block_counts[:index])
         return self._document.findBlockByNumber(number).position()
 
     def _replace(self, change: Change, blocks: Sequence[Block]) -> None:
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
         end = change.first + change.removed
-        if end < len(self._regions):
+        is_fresh = True
+        if end < len(self._text_block_counts):
             self._remove_before(cursor, change.first, end)
-            self._regions[change.first : end] = []
             if blocks:
                 self._open_before(cursor)
-            is_fresh = True
         elif change.first:
             self._remove_rest(cursor, change.first)
-            self._regions[change.first :] = []
             is_fresh = False
         else:
-            cursor.select(QTextCursor.SelectionType.Document)
-            cursor.removeSelectedText()
-            cursor.setBlockFormat(QTextBlockFormat())
-            cursor.setBlockCharFormat(QTextCharFormat())
-            self._regions = []
-            is_fresh = True
-        self._write(cursor, change.first, blocks, is_fresh=is_fresh)
+            self._remove_all(cursor)
+        self._write(cursor, change, blocks, is_fresh=is_fresh)
         cursor.endEditBlock()
+
+    def _remove_all(self, cursor: QTextCursor) -> None:
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        cursor.setBlockFormat(QTextBlockFormat())
+        cursor.setBlockCharFormat(QTextCharFormat())
 
     def _remove_before(self, cursor: QTextCursor, first: int, end: int) -> None:
         """Removes regions; what follows them keeps its looks."""
@@ -138,7 +128,7 @@ class PageDocument:
     def _remove_rest(self, cursor: QTextCursor, first: int) -> None:
         """Removes the regions from `first` to the end and stays at the end of the one before."""
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        if first == len(self._regions):
+        if first == len(self._text_block_counts):
             return
         end = cursor.position()
         cursor.setPosition(self._start(first) - 1)
@@ -149,19 +139,20 @@ class PageDocument:
         cursor.setBlockCharFormat(char_format)
 
     def _write(
-        self, cursor: QTextCursor, first: int, blocks: Sequence[Block], *, is_fresh: bool
+        self, cursor: QTextCursor, change: Change, blocks: Sequence[Block], *, is_fresh: bool
     ) -> None:
         """Writes blocks at `cursor`, which is in an empty text block if `is_fresh`."""
-        written: list[_Region] = []
-        for index, block in enumerate(blocks, start=first):
-            before = self._document.blockCount()
-            is_in_empty = is_fresh and not written
-            awaited = self._writer.write_block(
-                block, cursor, is_top=index == 0, is_fresh=is_in_empty
-            )
-            count = self._document.blockCount() - before + is_in_empty
-            written.append(_Region(count, awaited))
-        self._regions[first:first] = written
+        counts: list[int] = []
+        awaited: list[frozenset[FormulaKey]] = []
+        for index, block in enumerate(blocks, start=change.first):
+            before = self._document.blockCount() - is_fresh
+            missing = self._writer.write_block(block, cursor, is_top=index == 0, is_fresh=is_fresh)
+            counts.append(self._document.blockCount() - before)
+            awaited.append(missing)
+            is_fresh = False
+        replaced = slice(change.first, change.first + change.removed)
+        self._text_block_counts[replaced] = counts
+        self._awaited[replaced] = awaited
 
 
 def _difference(old: tuple[Block, ...], new: tuple[Block, ...]) -> Change:

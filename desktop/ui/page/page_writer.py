@@ -234,10 +234,9 @@ class _Run:
         self._card_px = padding_px
 
     def _write_table(self, block: Table, place: _Place) -> None:
-        if not self._is_fresh:
-            self._next_block(QTextBlockFormat(), QTextCharFormat())
         layout = table_format(self._style, place.left_px, self._gap_px + self._card_px)
-        self._gap_px = self._card_px = 0.0
+        # Qt lays out the empty blocks it keeps around a table as if they were not there.
+        self._next_block(QTextBlockFormat(), QTextCharFormat())
         columns = len(block.alignments)
         head = QTextCharFormat(self._formats.text(place.face | Face.BOLD))
         head.setBackground(QColor(self._style.code_background))
@@ -249,7 +248,6 @@ class _Run:
                 self._write_cell(cell, cursor, block.alignments[column], face)
                 if row == 0:
                     table.cellAt(row, column).setFormat(head)
-        # Qt lays out the empty block it keeps behind a table as if it were not there.
         self._cursor.setPosition(table.lastPosition() + 1)
         self._cursor.setBlockFormat(QTextBlockFormat())
 
