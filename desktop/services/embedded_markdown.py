@@ -1,7 +1,7 @@
 """Markdown that was written as a page of its own, made to stand inside a larger one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from desktop.domain.markdown_lines import LineKind, MarkdownLine, scan_lines
 
@@ -17,14 +17,16 @@ def embed_markdown(text: str, top_level: int) -> str:
 
     The outline within stays as it was as far as six levels allow; code and math are untouched.
     """
-    lines = list(scan_lines("\n".join(_with_hash_headings(scan_lines(text)))))
-    levels = [line.heading.level for line in lines if line.heading]
+    lines = list(scan_lines(text))
+    if any(_UNDERLINE.fullmatch(line.text) for line in lines):
+        lines = list(scan_lines("\n".join(_with_hash_headings(lines))))
+    levels = [heading.level for line in lines if (heading := line.heading)]
     shift = max(0, top_level - min(levels, default=top_level))
-    shifted = "\n".join(_shifted(line, shift) for line in lines)
+    shifted = "\n".join(_shifted(line, shift) if shift else line.text for line in lines)
     return shifted.strip("\n") + _missing_fence(lines)
 
 
-def _with_hash_headings(lines: Iterator[MarkdownLine]) -> Iterator[str]:
+def _with_hash_headings(lines: Iterable[MarkdownLine]) -> Iterator[str]:
     """The lines with `#` marks in place of underlined headings.
 
     Only a paragraph of one line is a heading when underlined, as in the app's own pages; behind a
@@ -58,9 +60,10 @@ def _underlined(paragraph: Sequence[str], underline: str) -> Iterator[str]:
 
 
 def _shifted(line: MarkdownLine, shift: int) -> str:
-    if line.heading is None or not shift:
+    heading = line.heading
+    if heading is None:
         return line.text
-    marks = "#" * min(_DEEPEST_LEVEL, line.heading.level + shift)
+    marks = "#" * min(_DEEPEST_LEVEL, heading.level + shift)
     return _HEADING_MARKS.sub(rf"\g<1>{marks}", line.text, count=1)
 
 
