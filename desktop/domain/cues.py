@@ -6,7 +6,7 @@ from collections.abc import Iterable
 _TOKEN = re.compile(
     r"""
     \\.                                     # an escaped character
-    | (?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)
+    | (?<!`)(?P<ticks>`++).*?(?<!`)(?P=ticks)(?!`)
     | "[^"]*" | “[^“”]*” | ‘[^‘’]*’
     | (?<![^\s,])'[^']+'(?=\s*(?:,|$))      # not an apostrophe
     | \$\$[^$]++\$\$

@@ -60,3 +60,10 @@ def test_only_the_shipped_bank_has_a_closed_vocabulary(tmp_path: Path) -> None:
 def test_a_path_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(AppError, match="no file or folder"):
         check_paths([tmp_path / "gone"])
+
+
+def test_the_shipped_bank_is_clean() -> None:
+    shipped = Path(__file__).parents[2] / "questions"
+    found = check_paths([shipped], shipped=shipped)
+    assert found.file_count > 0
+    assert list(map(str, found.problems)) == []

@@ -145,3 +145,9 @@ def test_points_once_read_are_written_and_read_the_same(markdown: str) -> None:
 def test_follow_ups_once_read_are_written_and_read_the_same(markdown: str) -> None:
     follow_ups = read_follow_ups(markdown)
     assert read_follow_ups(write_follow_ups(follow_ups)) == follow_ups
+
+
+@pytest.mark.parametrize("unit", ["`", "(", "“", '", ', "$", "'a", "\\", "` `` ", ","])
+def test_hostile_cues_are_read(unit: str) -> None:
+    (point,) = read_points("- Text.\n  cues: x, " + unit * (100_000 // len(unit)))
+    assert point.cues[0] == "x"
