@@ -31,7 +31,6 @@ from desktop.ui.settings_flow import SettingsFlow
 from desktop.ui.window_memory import WindowMemory
 from desktop.ui.window_switches import WindowSwitches
 
-
 if TYPE_CHECKING:
     from desktop.controllers.import_controller import ImportController
     from desktop.journal.journal_writer import JournalWriter
@@ -44,7 +43,7 @@ SECONDS_A_MINUTE = 60
 def compose(
     app: QApplication, folders: Folders, clock: Clock, dialogs: Dialogs | None = None
 ) -> Parts:
-    """Build the window with everything behind it; what the first paint does not need comes later."""
+    """Build the window and what stands behind it; much of that loads after the first paint."""
     settings = Settings(folders.settings)
     memory = WindowMemory(folders.window)
     theme, text_size_px = settings.get_text("theme"), settings.get_int("text_size")

@@ -24,7 +24,7 @@ class InstanceLock(QObject):
         return self._lock.tryLock(0)
 
     def raise_other(self) -> bool:
-        """Ask the process that holds the folder to show its window; False if it does not answer."""
+        """Ask the process that holds the folder for its window; False if it does not answer."""
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - only a second start needs it
 
         socket = QLocalSocket()

@@ -3,9 +3,13 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.domain.errors import AppError
 from desktop.settings.folders import Folders, find_folders
+
+if TYPE_CHECKING:
+    from desktop.app.instance_lock import InstanceLock
 
 
 def start(data: str | None) -> int:
@@ -54,7 +58,7 @@ def _run(folders: Folders) -> int:
     return code
 
 
-def _raise_other(lock: "InstanceLock", data: Path) -> int:  # noqa: F821 - Qt loads in `_run` only
+def _raise_other(lock: "InstanceLock", data: Path) -> int:
     if lock.raise_other():
         return 0
     raise AppError(

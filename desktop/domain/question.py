@@ -29,7 +29,7 @@ class OtherSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One question; the Markdown of its parts is the truth, points and follow-ups are read from it.
+    """One question; points and follow-ups are read from the Markdown of its parts, the truth.
 
     `minutes` is the time a prepared candidate needs; `imported` holds dates and counts as they
     came with an imported page; an empty value means the file does not say.

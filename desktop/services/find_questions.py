@@ -1,4 +1,4 @@
-"""Finding questions: a page of rows, the counts beside the filters, and what is wrong in a query."""
+"""Finding questions: rows, the counts beside the filters, and what is wrong in a query."""
 
 import random
 from pathlib import Path
@@ -13,10 +13,11 @@ from desktop.domain.query_editing import (
 )
 from desktop.domain.question_sort import Sort
 from desktop.search.facets import FacetCounter
-from desktop.search.finder import PAGE, Finder
+from desktop.search.finder import Finder
 from desktop.search.index import open_index
 from desktop.search.index_connection import IndexConnection
 from desktop.search.neighbours import Neighbours
+from desktop.search.ordered_rows import PAGE
 from desktop.search.page_cache import PageCache
 from desktop.services.found_page import FoundPage, FoundSummary
 from desktop.services.question_sheet import QuestionSheet

@@ -47,7 +47,7 @@ class Folders:
 
 
 def find_folders(data: Path | None = None) -> Folders:
-    """The folders of this installation: a source tree or a wheel, with `data` for everything if given."""
+    """The folders of a source tree or a wheel; all that is the person's in `data` if given."""
     package = Path(__file__).resolve().parent.parent
     wheel = package / "shipped"
     shipped = wheel if wheel.is_dir() else package.parent

@@ -100,10 +100,9 @@ class Settings:
             found = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             self._path.replace(self._path.with_suffix(".toml.broken"))
-            self.problems = (
-                f"{self._path.name} is not valid TOML ({error}). It was kept as "
-                f"{self._path.name}.broken and the defaults are used.",
-            )
+            name = self._path.name
+            told = f"{name} is not valid TOML ({error}); it was kept as {name}.broken."
+            self.problems = (f"{told} The defaults are used.",)
             return
         self._values = found
         self.problems = tuple(self._refused(found))

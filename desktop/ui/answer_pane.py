@@ -42,7 +42,7 @@ class AnswerPane(QWidget):
         self.setMinimumWidth(320)
         self.clock_bar = ClockBar(icons)
         self.banner = Banner()
-        self._editor = MarkdownEditor(theme, page_style.text_size_px)
+        self._editor = MarkdownEditor(theme, round(page_style.text_size_px))
         self._editor.edited.connect(self.edited)
         self._preview: PageView | None = None
         self._page_style = page_style
@@ -124,7 +124,7 @@ class AnswerPane(QWidget):
     def set_theme(self, theme: Theme, icons: Icons, page_style: PageStyle) -> None:
         self._icons, self._page_style = icons, page_style
         self._editor.set_theme(theme)
-        self._editor.set_text_size(page_style.text_size_px)
+        self._editor.set_text_size(round(page_style.text_size_px))
         self.clock_bar.set_icons(icons)
         if self._preview is not None:
             self._preview.set_style(page_style)

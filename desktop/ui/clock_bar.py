@@ -1,6 +1,6 @@
 """The clock above the editor, with its buttons and the quiet sign that all is saved."""
 
-from PySide6.QtCore import QTimer, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from desktop.domain.answer_clock import AnswerClock

@@ -23,7 +23,7 @@ class Command:
     menu: str
     title: str
     shortcut: str
-    run: Callable[[], None]
+    run: Callable[[], object]
     is_enabled: Callable[[], bool] = _always
     is_on: Callable[[], bool] | None = None
 

@@ -123,8 +123,9 @@ class DetailPane(QWidget):
             view.set_style(page_style)
 
     def _show_chips(self, chips: Sequence[str]) -> None:
-        while (item := self._chip_flow.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        for old in self._chips.findChildren(QLabel):
+            self._chip_flow.removeWidget(old)
+            old.deleteLater()
         for text in chips:
             chip = QLabel(text, self._chips)
             chip.setProperty("role", "chip")

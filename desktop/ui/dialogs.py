@@ -12,7 +12,7 @@ class Dialogs(Protocol):
     """What can be asked."""
 
     def confirm(self, question: str, explanation: str, yes: str) -> bool:
-        """Ask before something that cannot be undone; `yes` is the title of the button that does it."""
+        """Ask before something that cannot be undone; `yes` is the title of its button."""
         ...
 
     def choose_folder(self, title: str, start: Path) -> Path | None:

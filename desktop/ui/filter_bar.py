@@ -21,7 +21,8 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self.setObjectName("filterBar")
         self._buttons = {field: self._new_button(field) for field in FIELDS}
-        self._clear = QToolButton(text="Clear")
+        self._clear = QToolButton()
+        self._clear.setText("Clear")
         self._clear.setObjectName("filterClear")
         self._clear.setProperty("role", "filter")
         self._clear.setToolTip("Take all filters away")
@@ -46,7 +47,8 @@ class FilterBar(QWidget):
         self._clear.setVisible(any(chosen.get(field) for field in FIELDS))
 
     def _new_button(self, field: str) -> QToolButton:
-        button = QToolButton(text=spelled_out(field))
+        button = QToolButton()
+        button.setText(spelled_out(field))
         button.setObjectName(f"filter{field.capitalize()}")
         button.setProperty("role", "filter")
         button.setAccessibleName(f"Filter by {field}")

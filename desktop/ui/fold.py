@@ -7,7 +7,7 @@ from desktop.ui.icons import Icons
 
 
 class Fold(QWidget):
-    """A header that opens and closes what stands below it; the content is given at first opening."""
+    """A header that opens and closes what is below it; the content comes at first opening."""
 
     toggled = Signal(str, bool)
 

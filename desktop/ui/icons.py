@@ -3,7 +3,7 @@
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
 
@@ -16,12 +16,12 @@ class _IconEngine(QIconEngine):
         self._colour = colour
         self._disabled = disabled
 
-    def paint(self, painter: QPainter, rect: object, mode: QIcon.Mode, _state: object) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: object) -> None:
         from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - after the first paint
 
         colour = self._disabled if mode == QIcon.Mode.Disabled else self._colour
         svg = self._source.replace("currentColor", colour)
-        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(rect))  # type: ignore[arg-type]  # Qt hands a QRect
+        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)

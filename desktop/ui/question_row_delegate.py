@@ -43,8 +43,8 @@ class QuestionRowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         summary: QuestionSummary = index.data(SUMMARY_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing in PySide6's stubs
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # missing in the stubs
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         self._paint_ground(painter, rect, state)
         inner = rect.adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)

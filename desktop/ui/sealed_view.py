@@ -1,6 +1,6 @@
 """A sealed answer as a page to read."""
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QDate, QLocale, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.attempt import Attempt
@@ -13,7 +13,9 @@ from desktop.ui.page.page_view import PageView
 def attempt_title(attempt: Attempt) -> str:
     """An attempt's number and day: "Attempt 2, 22 November 2026 at 22:31" in the local time."""
     local = attempt.sealed_at.astimezone()
-    day = QLocale().toString(local.date(), QLocale.FormatType.LongFormat)
+    day = QLocale().toString(
+        QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat
+    )
     return f"Attempt {attempt.number}, {day} at {local:%H:%M}"
 
 
@@ -91,7 +93,7 @@ class SealedView(QWidget):
         )
         return header
 
-    def _button(self, name: str, title: str, wish: Signal, role: str) -> QPushButton:
+    def _button(self, name: str, title: str, wish: SignalInstance, role: str) -> QPushButton:
         button = QPushButton(title)
         button.setObjectName(name)
         button.setProperty("role", role)

@@ -4,11 +4,12 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from conftest import FakeClock
+from fake_clock import FakeClock
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.controllers.later import Later
 from desktop.controllers.answer_controller import AnswerController, EditorText
+from desktop.controllers.later import Later
 from desktop.domain.draft import Draft
 from desktop.domain.question_digest import question_digest
 from desktop.journal.journal import Journal
@@ -48,8 +49,9 @@ def writer(path: Path) -> Iterator[JournalWriter]:
 
 @pytest.fixture
 def answer(
-    qtbot: QtBot, writer: JournalWriter, clock: FakeClock, editor: FakeEditor
+    qapp: QCoreApplication, writer: JournalWriter, clock: FakeClock, editor: FakeEditor
 ) -> AnswerController:
+    assert qapp is not None
     controller = AnswerController(Later(lambda: writer), clock, tick_ms=10)
     controller.set_editor(editor.read)
     controller.open(fresh_draft(clock), is_kept=False)

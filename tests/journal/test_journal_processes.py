@@ -16,7 +16,7 @@ from desktop.domain.question_digest import question_digest
 from desktop.journal.journal import Journal
 from desktop.journal.journal_reader import JournalReader
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1] / "data"
 SLOW_KILLS = [pytest.param(seed, marks=pytest.mark.slow) for seed in range(5, 100)]
 
 
