@@ -10,7 +10,9 @@ from desktop.rendering.chunks import Chunk
 from desktop.rendering.markdown_parser import MarkdownParser
 
 _DEFINITION = re.compile(r"\[[^\]]+\]:")
-_FOOTNOTE_USE = re.compile(r"\[\^([^\s\]]+)\]")
+_FOOTNOTE_LABEL = re.compile(r"\[\^([^\s\]]+)\]")
+_FOOTNOTE_USE = re.compile(r"^[ \t>]*\[\^[^\s\]]+\]:|\[\^([^\s\]]+)\]", re.MULTILINE)
+"""A footnote's mark; the start of its text matches without a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +23,12 @@ class Definitions:
     footnotes: Mapping[str, int] = field(default_factory=dict)
 
     def used_in(self, text: str) -> "Definitions":
-        """These, or none if a chunk surely uses none of them."""
-        return self if "[" in text else Definitions()
+        """Those that a chunk may use: the links if it has any, the footnotes it names."""
+        if "[" not in text:
+            return Definitions()
+        labels = _FOOTNOTE_LABEL.findall(text) if self.footnotes else ()
+        notes = {label: self.footnotes[label] for label in labels if label in self.footnotes}
+        return Definitions(self.links, notes)
 
     def environment(self) -> dict[str, Any]:
         """A parser environment that knows these definitions."""
@@ -83,4 +89,4 @@ class DefinitionReader:
         notes = (
             label.removeprefix(":") for label in environment.get("footnotes", {}).get("refs", ())
         )
-        return _Found(links, tuple(notes), tuple(_FOOTNOTE_USE.findall(text)))
+        return _Found(links, tuple(notes), tuple(filter(None, _FOOTNOTE_USE.findall(text))))

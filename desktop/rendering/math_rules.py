@@ -10,12 +10,12 @@ if TYPE_CHECKING:
 
 _INLINE = re.compile(
     r"""
-    \$\$ (?P<display> (?: \\. | [^$\\] )+ ) \$\$
-    | \$ (?! [\s$] ) (?P<tex> (?: \\. | [^$\\] )+ ) (?<! \s ) \$ (?! \d )
+    \$\$ (?P<display> (?: \\. | [^$\\`] )+ ) \$\$
+    | \$ (?! [\s$] ) (?P<tex> (?: \\. | [^$\\`] )+ ) (?<! \s ) \$ (?! \d )
     """,
     re.VERBOSE | re.DOTALL,
 )
-"""As in pandoc: text right inside both dollars, and no digit after the closing one."""
+"""As in pandoc: text right inside both dollars, no digit after the closing one, no code."""
 
 
 def use_math(parser: "MarkdownIt") -> None:

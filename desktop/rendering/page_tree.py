@@ -243,7 +243,7 @@ def page_from_bytes(data: bytes) -> Page:
     """The page in `data`; raises ValueError where it is damaged or of another version."""
     try:
         version, page = json.loads(data, object_hook=_as_node)
-    except (TypeError, KeyError) as error:
+    except (TypeError, KeyError, ValueError) as error:
         raise ValueError("a cached page is damaged") from error
     if version != FORMAT_VERSION or not isinstance(page, Page):
         raise ValueError("a cached page is of another version")

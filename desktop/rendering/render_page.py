@@ -36,7 +36,9 @@ class PageRenderer:
         """The whole page of `text`."""
         chunks = self.split(text)
         definitions = self.definitions(chunks)
-        return joined_page(self.render_chunk(chunk.text, definitions) for chunk in chunks)
+        return joined_page(
+            self.render_chunk(chunk.text, definitions.used_in(chunk.text)) for chunk in chunks
+        )
 
     def split(self, text: str) -> list[Chunk]:
         """The chunks of `text`; quick where it resembles the text that was split last."""

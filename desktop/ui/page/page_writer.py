@@ -216,7 +216,8 @@ class _Run:
                 edge |= CardEdge.TOP
                 label_px = style.em(LABEL_EM) if language else 0.0
                 block_format.setTopMargin(gap_px + padding_px + label_px)
-                block_format.setProperty(Mark.LABEL, language)
+                if language:
+                    block_format.setProperty(Mark.LABEL, language)
             if index == len(lines) - 1:
                 edge |= CardEdge.BOTTOM
                 block_format.setBottomMargin(padding_px - style.em(CODE_LINE_GAP_EM))

@@ -2,12 +2,15 @@
 
 from enum import Flag, auto
 
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QTextCharFormat
 
 from desktop.ui.page.block_marks import Mark
 from desktop.ui.page.page_style import PageStyle
 
 CODE_SCALE = 0.875
+CODE_CHAR_EM = 0.6
+"""Width of a character of nearly all fonts for code; it only decides how wrapped lines hang."""
+
 HEADING_SCALES = (1.75, 1.375, 1.175, 1.0, 1.0, 0.9)
 SMALL_SCALE = 0.875
 TINY_SCALE = 0.75
@@ -33,7 +36,7 @@ class TextFormats:
         self.code_font = _font(style.code_families, CODE_SCALE * style.text_size_px)
         # Ligatures turn "!=" and "->" into other signs than the person typed.
         self.code_font.setFeature(QFont.Tag("calt"), 0)
-        self.code_char_px = QFontMetricsF(self.code_font).horizontalAdvance("0")
+        self.code_char_px = CODE_CHAR_EM * self.code_font.pixelSize()
 
     def text(self, face: Face, scale: float = 1.0, link: str = "") -> QTextCharFormat:
         """The format of running text."""
