@@ -152,7 +152,6 @@ class AnswerPane(QWidget):
         preview = PageView(self._page_style)
         preview.setObjectName("preview")
         preview.setAccessibleName("Preview of your answer")
-        preview.setPlaceholderText("The preview appears here as you write.")
         preview.link_chosen.connect(self.link_chosen)
         self._split.addWidget(preview)
         self._split.setSizes([10_000, 10_000])

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -65,12 +64,9 @@ class QuestionForm(QWidget):
         self._minutes.setObjectName("fieldMinutes")
         self._minutes.setSpecialValueText("not said")
         self._minutes.valueChanged.connect(self.edited)
-        layout = QFormLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setVerticalSpacing(10)
-        layout.setHorizontalSpacing(12)
-        layout.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 12, 16)
+        layout.setSpacing(4)
         for line in LINES:
             self._add_row(layout, line.name, line.title, self._new_line(line))
             if line.name == "difficulty":
@@ -119,10 +115,10 @@ class QuestionForm(QWidget):
             label.setVisible(bool(told[name]))
         return tuple(elsewhere)
 
-    def _add_row(self, layout: QFormLayout, name: str, title: str, field: QWidget) -> None:
+    def _add_row(self, layout: QVBoxLayout, name: str, title: str, field: QWidget) -> None:
         label = QLabel(title)
         label.setProperty("role", "muted")
-        label.setContentsMargins(0, 7, 0, 0)
+        label.setContentsMargins(2, 8, 0, 0)
         label.setBuddy(field)
         warning = QLabel()
         warning.setObjectName(f"warning{name[:1].upper()}{name[1:]}")
@@ -130,11 +126,8 @@ class QuestionForm(QWidget):
         warning.setWordWrap(True)
         warning.hide()
         self._warnings[name] = warning
-        column = QVBoxLayout()
-        column.setSpacing(3)
-        column.addWidget(field)
-        column.addWidget(warning)
-        layout.addRow(label, column)
+        for widget in (label, field, warning):
+            layout.addWidget(widget)
 
     def _new_line(self, line: _Line) -> QLineEdit | QComboBox:
         field: QLineEdit | QComboBox
