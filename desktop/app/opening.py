@@ -58,10 +58,11 @@ def show_first(parts: Parts) -> None:
         usual_budget_s(parts.settings),
     )
     parts.window.browser.show_sort(parts.browse.sort)
-    parts.browse.note_first_page(look.page)
     if look.sheet is None or look.draft is None:
+        parts.browse.note_first_page(look.page)
         return
     parts.question.note_sheet(look.sheet)
+    parts.browse.note_first_page(look.page)
     parts.window.detail.show_sheet(look.sheet)
     parts.window.browser.choose(look.sheet.key)
     parts.answer.open(look.draft, is_kept=look.is_draft_kept)
