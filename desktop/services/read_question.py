@@ -72,5 +72,5 @@ def _chips(question: Question) -> tuple[str, ...]:
 def _note(question: Question, pack: str) -> str:
     origin = f"From {pack}." if pack else ""
     source = f"Source: {question.source}." if question.source else ""
-    counts = "; ".join(f"{name.replace('_', ' ')}: {value}" for name, value in question.imported.items())
-    return "  ".join(text for text in (origin, source, counts) if text)
+    came_with = [f"{name.replace('_', ' ')}: {value}" for name, value in question.imported.items()]
+    return "  ".join(text for text in (origin, source, "; ".join(came_with)) if text)
