@@ -27,6 +27,7 @@ class Mark(IntEnum):
     FORMULA = _FIRST + 11  # on characters: the TeX of a formula
     IS_DISPLAY = _FIRST + 12  # on characters: whether the formula stands on a line of its own
     ASIDE = _FIRST + 14  # on characters: said of the text, no part of it
+    IMAGE = _FIRST + 15  # on characters: the name of an image
     STRUT = _FIRST + 13  # on characters: height in pixels of what only makes room
 
 

@@ -21,6 +21,7 @@ from desktop.rendering.page_tree import (
 from desktop.ui.page.block_marks import Mark
 from desktop.ui.page.formula_object import OBJECT, formula_format, source_format, strut_format
 from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.page.image_object import ImageObject, image_format
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.text_formats import SMALL_SCALE, Face, TextFormats
 
@@ -39,11 +40,14 @@ _SELECTING = QTextCursor.MoveMode.KeepAnchor
 class InlineWriter:
     """Writes inlines at a cursor in one style."""
 
-    def __init__(self, formats: TextFormats, style: PageStyle, shelf: FormulaShelf) -> None:
+    def __init__(
+        self, formats: TextFormats, style: PageStyle, shelf: FormulaShelf, images: ImageObject
+    ) -> None:
         self._formats = formats
         self._pill_padding_px = style.em(PILL_PADDING_EM)
         self._deepest_px = style.em(DEEPEST_WITHOUT_STRUT_EM)
         self._shelf = shelf
+        self._images = images
         self.awaited: set[FormulaKey] = set()
         """Formulas that were not ready; whoever writes may empty this."""
 
@@ -90,8 +94,18 @@ class InlineWriter:
             case FootnoteMark(number):
                 target = f"{FOOTNOTE_TARGET}{number}"
                 cursor.insertText(str(number), self._formats.raised(target))
-            case Image(_, description):
-                cursor.insertText(description, self._formats.text(face | Face.MUTED, scale))
+            case Image(name, description):
+                self._write_image(name, description, cursor, face, scale)
+
+    def _write_image(
+        self, name: str, description: str, cursor: QTextCursor, face: Face, scale: float
+    ) -> None:
+        if self._images.find(name):
+            plain = self._formats.text(face, scale)
+            cursor.insertText(OBJECT, image_format(plain, name))
+        else:
+            muted = self._formats.text(face | Face.MUTED, scale)
+            cursor.insertText(f"[{description or name}]", muted)
 
     def write_formula(
         self, key: FormulaKey, cursor: QTextCursor, face: Face, scale: float

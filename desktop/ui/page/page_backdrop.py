@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QTextBlock,
+    QTextCursor,
     QTextDocument,
     QTextLine,
 )
@@ -27,6 +28,7 @@ PILL_RADIUS_EM = 0.28
 BAR_EM = 0.2
 BULLET_EM = 0.34
 BOX_EM = 0.9
+MARKER_ROOM_EM = 0.6
 X_HEIGHT_EM = 0.55
 CAP_HEIGHT_EM = 0.73
 
@@ -117,16 +119,22 @@ class _Backdrop:
         self._painter.drawText(top_left + QPointF(0, metrics.ascent()), text)
 
     def _paint_bars(self, block: QTextBlock) -> None:
-        bars = bars_of(block.blockFormat())
+        block_format = block.blockFormat()
         following = block.next()
+        bottom = self._bottom(block)
+        if block_format.intProperty(Mark.CARD_EDGE) & CardEdge.BOTTOM:
+            bottom += self._style.em(CARD_PADDING_EM)
+        table = QTextCursor(following).currentTable()
+        if table is not None and table != QTextCursor(block).currentTable():
+            bottom = self._layout.frameBoundingRect(table).bottom()
         joined = 0
         if following.blockFormat().hasProperty(Mark.BARS):
             joined = following.blockFormat().intProperty(Mark.NEW_BARS)
-        for index, left in enumerate(bars):
-            is_joined = index < joined
-            bottom = self._top(following) if is_joined else self._bottom(block)
+        for index, left in enumerate(bars_of(block_format)):
             bar = QRectF(left, self._top(block), self._style.em(BAR_EM), 0)
-            bar.setBottom(bottom)
+            bar.setBottom(self._top(following) if index < joined else bottom)
+            if block_format.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                bar.moveRight(self._width_px - left)
             self._painter.fillRect(bar.toAlignedRect(), QColor(self._style.quote_bar))
 
     def _paint_rule(self, block: QTextBlock) -> None:
@@ -138,6 +146,9 @@ class _Backdrop:
     def _paint_marker(self, block: QTextBlock, marker: Marker) -> None:
         line = block.layout().lineAt(0)
         baseline = self._layout.blockBoundingRect(block).top() + line.y() + line.ascent()
+        if block.blockFormat().layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            mirrored_px = self._width_px - marker.right_px + self._style.em(MARKER_ROOM_EM)
+            marker = marker._replace(right_px=mirrored_px)
         scale = block.charFormat().font().pixelSize() / self._style.text_size_px
         if marker.kind in _BULLETS:
             self._paint_bullet(marker, baseline)

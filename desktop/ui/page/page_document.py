@@ -11,6 +11,7 @@ from desktop.rendering.formula import FormulaKey
 from desktop.rendering.page_tree import Block
 from desktop.ui.page.formula_object import FORMULA_TYPE, FormulaObject
 from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.page.image_object import IMAGE_TYPE, ImageObject, ImageReader
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_writer import PageWriter
 
@@ -38,7 +39,8 @@ class PageDocument:
     def __init__(self, document: QTextDocument, style: PageStyle, shelf: FormulaShelf) -> None:
         self._document = document
         self._shelf = shelf
-        self._writer = PageWriter(style, shelf)
+        self._images = ImageObject(document)
+        self._writer = PageWriter(style, shelf, self._images)
         self._blocks: tuple[Block, ...] = ()
         self._text_block_counts: list[int] = []
         self._awaited: list[frozenset[FormulaKey]] = []
@@ -46,6 +48,7 @@ class PageDocument:
         document.setDocumentMargin(0)
         self._formulas = FormulaObject(shelf, document)
         document.documentLayout().registerHandler(FORMULA_TYPE, self._formulas)
+        document.documentLayout().registerHandler(IMAGE_TYPE, self._images)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -61,9 +64,13 @@ class PageDocument:
             self._blocks = new
         return change
 
+    def set_image_reader(self, reader: ImageReader) -> None:
+        """Reads the images of what is shown next by `reader`."""
+        self._images.set_reader(reader)
+
     def set_style(self, style: PageStyle) -> None:
         """Writes the whole page anew in `style`."""
-        self._writer = PageWriter(style, self._shelf)
+        self._writer = PageWriter(style, self._shelf, self._images)
         count = len(self._blocks)
         self._replace(Change(0, count, count), self._blocks)
 

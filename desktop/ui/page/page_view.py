@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from desktop.rendering.formula import FormulaKey
 from desktop.rendering.page_tree import Page
 from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.page.image_object import ImageReader, no_images
 from desktop.ui.page.inline_writer import FOOTNOTE_TARGET
 from desktop.ui.page.page_backdrop import paint_backdrop
 from desktop.ui.page.page_document import PageDocument
@@ -67,9 +68,10 @@ class PageView(QTextBrowser):
         """The page that is shown."""
         return self._page
 
-    def set_page(self, page: Page) -> None:
-        """Shows `page` from its beginning."""
+    def set_page(self, page: Page, images: ImageReader = no_images) -> None:
+        """Shows `page` from its beginning; `images` reads those of its own folder."""
         self._page = page
+        self._page_document.set_image_reader(images)
         self._page_document.show(page.blocks)
         self.verticalScrollBar().setValue(0)
         self.updateGeometry()

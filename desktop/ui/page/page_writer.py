@@ -23,13 +23,16 @@ from desktop.rendering.page_tree import (
     Quote,
     Rule,
     Table,
+    plain_text,
 )
 from desktop.ui.page.block_marks import CardEdge, Mark, Marker, with_bars, with_markers
 from desktop.ui.page.code_lines import code_lines
 from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.page.image_object import ImageObject
 from desktop.ui.page.inline_writer import InlineWriter
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.table_writer import table_format
+from desktop.ui.page.text_direction import runs_leftwards
 from desktop.ui.page.text_formats import HEADING_SCALES, SMALL_SCALE, Face, TextFormats
 
 LINE_GAP_EM = 0.36
@@ -64,10 +67,10 @@ class _Place:
 class PageWriter:
     """Writes blocks of a page at a cursor in one style."""
 
-    def __init__(self, style: PageStyle, shelf: FormulaShelf) -> None:
+    def __init__(self, style: PageStyle, shelf: FormulaShelf, images: ImageObject) -> None:
         self._style = style
         self._formats = TextFormats(style)
-        self._inlines = InlineWriter(self._formats, style, shelf)
+        self._inlines = InlineWriter(self._formats, style, shelf, images)
 
     def write_block(
         self, block: Block, cursor: QTextCursor, *, is_top: bool, is_fresh: bool
@@ -165,7 +168,12 @@ class _Run:
             self._write(block, place)
 
     def _write_text(self, children: Sequence[Inline], place: _Place) -> None:
-        self._next_text_block(place)
+        block_format = self._block_format(place)
+        if runs_leftwards(plain_text(children)):
+            block_format.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            block_format.setRightMargin(place.left_px)
+            block_format.setLeftMargin(0)
+        self._next_block(block_format, self._formats.text(place.face, place.scale))
         self._inlines.write(children, self._cursor, place.face, place.scale)
 
     def _write_list(self, block: ListBlock, place: _Place) -> None:
@@ -237,7 +245,8 @@ class _Run:
     def _write_table(self, block: Table, place: _Place) -> None:
         layout = table_format(self._style, place.left_px, self._gap_px + self._card_px)
         # Qt lays out the empty blocks it keeps around a table as if they were not there.
-        self._next_block(QTextBlockFormat(), QTextCharFormat())
+        hidden = self._hidden_format(place)
+        self._next_block(hidden, QTextCharFormat())
         columns = len(block.alignments)
         head = QTextCharFormat(self._formats.text(place.face | Face.BOLD))
         head.setBackground(QColor(self._style.code_background))
@@ -250,7 +259,15 @@ class _Run:
                 if row == 0:
                     table.cellAt(row, column).setFormat(head)
         self._cursor.setPosition(table.lastPosition() + 1)
-        self._cursor.setBlockFormat(QTextBlockFormat())
+        self._cursor.setBlockFormat(hidden)
+
+    def _hidden_format(self, place: _Place) -> QTextBlockFormat:
+        """The format of the empty blocks around a table: only the bars beside it."""
+        block_format = QTextBlockFormat()
+        if place.bars:
+            with_bars(block_format, place.bars, self._open_bars)
+            self._open_bars = len(place.bars)
+        return block_format
 
     def _write_cell(self, cell: Cell, cursor: QTextCursor, alignment: str, face: Face) -> None:
         block_format = QTextBlockFormat()
