@@ -46,7 +46,7 @@ class DetailPane(QWidget):
         self._prompt = self._page_view("prompt")
         self._fold_note = self._label("foldNote", "small")
         self._fold_note.setText(HELP_NOTE)
-        self._fold_note.setContentsMargins(8, 0, 0, 4)
+        self._fold_note.setContentsMargins(0, 0, 0, 4)
         self._fold_box = QVBoxLayout()
         self._fold_box.setSpacing(0)
         self._attempts = LinkList("attempts", "Your attempts")

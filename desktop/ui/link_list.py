@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+ROW_PADDING_PX = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +17,24 @@ class LinkRow:
     id: str
     title: str
     note: str = ""
+
+
+class _Row(QPushButton):
+    """A flat button whose lines are cut with an ellipsis where the pane is narrow."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        super().__init__("\n".join(lines))
+        self._lines = tuple(lines)
+        self.setAccessibleName(", ".join(lines))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        room_px = self.contentsRect().width() - 2 * ROW_PADDING_PX
+        metrics = self.fontMetrics()
+        cut = [
+            metrics.elidedText(line, Qt.TextElideMode.ElideRight, room_px) for line in self._lines
+        ]
+        self.setText("\n".join(cut).replace("&", "&&"))
+        super().resizeEvent(event)
 
 
 class LinkList(QWidget):
@@ -27,7 +48,7 @@ class LinkList(QWidget):
         self._rows: list[QPushButton] = []
         label = QLabel(heading)
         label.setProperty("role", "heading")
-        label.setContentsMargins(8, 0, 0, 4)
+        label.setContentsMargins(0, 0, 0, 4)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 16, 0, 0)
         self._layout.setSpacing(0)
@@ -43,8 +64,7 @@ class LinkList(QWidget):
         self.setVisible(bool(rows))
 
     def _new_row(self, row: LinkRow) -> QPushButton:
-        text = f"{row.title}    {row.note}" if row.note else row.title
-        button = QPushButton(text.replace("&", "&&"))
+        button = _Row([line for line in (row.title, row.note) if line])
         button.setObjectName(f"{self.objectName()}Row")
         button.setProperty("role", "row")
         button.setProperty("leadsTo", row.id)

@@ -11,12 +11,10 @@ from desktop.ui.page.page_view import PageView
 
 
 def attempt_title(attempt: Attempt) -> str:
-    """An attempt's number and day: "Attempt 2, 22 November 2026 at 22:31" in the local time."""
+    """An attempt's number and moment in local time: "Attempt 2, 22 November 2026, 22:31"."""
     local = attempt.sealed_at.astimezone()
-    day = QLocale().toString(
-        QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat
-    )
-    return f"Attempt {attempt.number}, {day} at {local:%H:%M}"
+    day = QLocale().toString(QDate(local.year, local.month, local.day), "d MMMM yyyy")
+    return f"Attempt {attempt.number}, {day}, {local:%H:%M}"
 
 
 def attempt_facts(attempt: Attempt) -> str:
