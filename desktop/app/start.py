@@ -28,18 +28,21 @@ def _run(folders: Folders) -> int:
         from PySide6.QtCore import QtMsgType, qInstallMessageHandler  # noqa: PLC0415 - may fail
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - may fail, and that is told
     except ImportError as error:
-        from desktop.app.start_faults import missing_library  # noqa: PLC0415 - only on failure
+        from desktop.app.start_faults import import_fault  # noqa: PLC0415 - only on failure
 
-        raise missing_library(str(error)) from error
+        raise import_fault(error) from error
+
+    held_back: list[str] = []
 
     def on_message(kind: QtMsgType, _context: object, text: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
             _die_plainly(text)
-        sys.stderr.write(f"{text}\n")
+        held_back.append(f"{text}\n")
 
     qInstallMessageHandler(on_message)
     app = QApplication([sys.argv[0]])
     qInstallMessageHandler(None)
+    sys.stderr.writelines(held_back)
     app.setApplicationName("Greenroom")
     app.setApplicationDisplayName("Greenroom")
     app.setDesktopFileName("greenroom")
@@ -85,8 +88,8 @@ def _make_writable(folders: Folders) -> None:
 
 def _die_plainly(qt_message: str) -> None:
     """Say why there is no window and end, before Qt aborts with a core dump."""
-    from desktop.app.start_faults import no_window  # noqa: PLC0415 - only on failure
+    from desktop.app.start_faults import window_fault  # noqa: PLC0415 - only on failure
 
-    sys.stderr.write(f"greenroom: {no_window(qt_message)}\n")
+    sys.stderr.write(f"greenroom: {window_fault(qt_message, os.environ)}\n")
     sys.stderr.flush()
     os._exit(1)
