@@ -4,8 +4,9 @@ from collections import OrderedDict
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QObject, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
+    QColor,
     QFontMetricsF,
     QPaintEngine,
     QPainter,
@@ -15,10 +16,10 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
 )
-from PySide6.QtSvg import QSvgRenderer
 
 from desktop.rendering.formula import Formula, FormulaKey
 from desktop.ui.page.block_marks import Mark
+from desktop.ui.page.formula_outline import FormulaOutline
 from desktop.ui.page.formula_shelf import FormulaShelf
 
 OBJECT = "\ufffc"
@@ -57,7 +58,7 @@ def strut_format(plain: QTextCharFormat, depth_px: float) -> QTextCharFormat:
 
 
 class _Picture(NamedTuple):
-    key: FormulaKey
+    formula: Formula
     colour: str
     size_px: float
     ratio: float
@@ -103,15 +104,16 @@ class FormulaObject(QPyTextObject):
         baseline = box.bottom()
         if text_format.boolProperty(Mark.IS_DISPLAY):
             baseline -= formula.depth_em * size_px
-        colour = text_format.toCharFormat().foreground().color().name()
+        colour = text_format.toCharFormat().foreground().color()
         if painter.paintEngine().type() != QPaintEngine.Type.Raster:
             top = baseline - formula.ascent_em * size_px
             size = QSizeF(formula.width_em, formula.height_em) * size_px
-            _renderer(formula, colour).render(painter, QRectF(QPointF(box.left(), top), size))
+            inked = QRectF(QPointF(box.left(), top), size)
+            FormulaOutline(formula).paint(painter, inked, colour)
             return
         ratio = painter.device().devicePixelRatioF()
-        picture = _Picture(_key(text_format), colour, size_px, ratio)
-        pixmap = self._pixmap(picture, formula)
+        picture = _Picture(formula, colour.name(), size_px, ratio)
+        pixmap = self._pixmap(picture)
         origin = painter.worldTransform().map(QPointF(box.left(), baseline))
         whole = QPointF(round(origin.x() * ratio), round(origin.y() * ratio)) / ratio
         above = QPointF(0, ceil(formula.ascent_em * size_px * ratio) / ratio)
@@ -125,20 +127,20 @@ class FormulaObject(QPyTextObject):
             formula = self._shelf.find_stand_in(key)
         return formula or Formula(width_em=1.0, height_em=1.0, ascent_em=0.7)
 
-    def _pixmap(self, picture: _Picture, formula: Formula) -> QPixmap:
+    def _pixmap(self, picture: _Picture) -> QPixmap:
         if picture in self._pixmaps:
             self._pixmaps.move_to_end(picture)
             return self._pixmaps[picture]
+        formula = picture.formula
         scale = picture.size_px * picture.ratio
         above = ceil(formula.ascent_em * scale)
         below = ceil(formula.depth_em * scale)
         pixmap = QPixmap(ceil(formula.width_em * scale) + 1, above + below + 1)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = above - formula.ascent_em * scale
         inked = QRectF(0, top, formula.width_em * scale, formula.height_em * scale)
-        _renderer(formula, picture.colour).render(painter, inked)
+        FormulaOutline(formula).paint(painter, inked, QColor(picture.colour))
         painter.end()
         pixmap.setDevicePixelRatio(picture.ratio)
         self._pixmaps[picture] = pixmap
@@ -162,7 +164,3 @@ def _size_px(
     if document.textWidth() <= 0 or formula.width_em * size_px <= room_px:
         return size_px
     return max(1.0, room_px / formula.width_em)
-
-
-def _renderer(formula: Formula, colour: str) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(formula.coloured(colour).encode()))

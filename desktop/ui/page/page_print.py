@@ -44,9 +44,8 @@ def print_page(
     for number in range(count):
         if number:
             device.newPage()
-        _paint_sheet(
-            painter, document, style, QRectF(0, number * sheet.height(), *sheet.toTuple())
-        )
+        top_left = QPointF(0, number * sheet.height())
+        _paint_sheet(painter, document, style, QRectF(top_left, sheet))
     painter.end()
     return count
 
