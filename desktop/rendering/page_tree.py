@@ -1,8 +1,9 @@
 """A rendered page as a tree of plain values, and its bytes for the cache."""
 
 import json
-from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from desktop.rendering.tree_node import TreeNode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -11,101 +12,87 @@ FORMAT_VERSION = 1
 """Raised whenever the tree or what fills it changes, so that cached pages are made anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(TreeNode):
     """Running text without line breaks."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(TreeNode):
     """Text in italics."""
 
     children: "tuple[Inline, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(TreeNode):
     """Text in bold."""
 
     children: "tuple[Inline, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Strike:
+class Strike(TreeNode):
     """Text struck through."""
 
     children: "tuple[Inline, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(TreeNode):
     """Code in a line of text."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(TreeNode):
     """A link; `target` is always an http, https or mailto address."""
 
     target: str
     children: "tuple[Inline, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Math:
+class Math(TreeNode):
     """A formula in a line of text, as TeX without its dollars."""
 
     tex: str
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(TreeNode):
     """An image by its name in the question's own folder, never a path out of it."""
 
     name: str
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(TreeNode):
     """A line break that was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class FootnoteMark:
+class FootnoteMark(TreeNode):
     """The raised number that points to a footnote."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(TreeNode):
     """Text that flows."""
 
     children: "tuple[Inline, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(TreeNode):
     """A heading; `level` is 1 to 6."""
 
     level: int
     children: "tuple[Inline, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(TreeNode):
     """An item of a list; `is_done` is None where the item is no task."""
 
     blocks: "tuple[Block, ...]"
     is_done: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(TreeNode):
     """A list; `start` is its first number, None for bullets; a loose one has air between items."""
 
     items: tuple[ListItem, ...]
@@ -113,8 +100,7 @@ class ListBlock:
     is_loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(TreeNode):
     """Quoted blocks."""
 
     blocks: "tuple[Block, ...]"
@@ -124,8 +110,7 @@ CodeToken: TypeAlias = tuple[str, str]
 """A Pygments token type without its `Token.` ("Name.Function", "" for plain text) and its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class CodeBlock:
+class CodeBlock(TreeNode):
     """Lines of code, coloured where the language is known."""
 
     language: str
@@ -140,8 +125,7 @@ class CodeBlock:
 Cell: TypeAlias = "tuple[Inline, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(TreeNode):
     """A table; `alignments` has "left", "center", "right" or "" for each column of every row."""
 
     alignments: tuple[str, ...]
@@ -149,50 +133,43 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(TreeNode):
     """A line across the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(TreeNode):
     """A term and what it means, perhaps in several ways."""
 
     term: "tuple[Inline, ...]"
     meanings: "tuple[tuple[Block, ...], ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class DefinitionList:
+class DefinitionList(TreeNode):
     """Terms and what they mean."""
 
     definitions: tuple[Definition, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MathBlock:
+class MathBlock(TreeNode):
     """A formula on lines of its own, as TeX without its dollars."""
 
     tex: str
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(TreeNode):
     """The text a footnote mark points to."""
 
     number: int
     blocks: "tuple[Block, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Footnotes:
+class Footnotes(TreeNode):
     """The footnotes of a page, in order of their numbers; the last block of the page."""
 
     notes: tuple[Footnote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlainText:
+class PlainText(TreeNode):
     """Source shown as it stands because it is beyond what we lay out; `note` says so."""
 
     text: str
@@ -217,8 +194,7 @@ Block: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(TreeNode):
     """A rendered page."""
 
     blocks: tuple[Block, ...] = ()
@@ -230,7 +206,6 @@ _NODES: tuple[type[Any], ...] = (
     *(DefinitionList, Definition, MathBlock, Footnotes, Footnote, PlainText, Page),
 )
 _NODE_BY_NAME = {node.__name__: node for node in _NODES}
-_FIELDS = {node: tuple(field.name for field in fields(node)) for node in _NODES}
 
 
 def page_to_bytes(page: Page) -> bytes:
@@ -253,10 +228,9 @@ def page_from_bytes(data: bytes) -> Page:
 def _as_plain(value: object) -> object:
     if isinstance(value, tuple):
         return [_as_plain(each) for each in value]
-    names = _FIELDS.get(type(value))
-    if names is None:
+    if not isinstance(value, TreeNode):
         return value
-    return {type(value).__name__: [_as_plain(getattr(value, name)) for name in names]}
+    return {type(value).__name__: [_as_plain(part) for part in value.parts()]}
 
 
 def _as_node(data: dict[str, list[object]]) -> object:

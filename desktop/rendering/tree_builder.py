@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.rendering.code_tokens import code_tokens
@@ -151,7 +150,7 @@ class TreeBuilder:
                 case "dd_open":
                     last = definitions[-1]
                     meanings = (*last.meanings, self.blocks("dd_close"))
-                    definitions[-1] = replace(last, meanings=meanings)
+                    definitions[-1] = Definition(last.term, meanings)
         return DefinitionList(tuple(definitions))
 
     def _footnote(self, label: str) -> None:

@@ -1,10 +1,10 @@
 """The formulas in a tree."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 from desktop.rendering.formula import FormulaKey
 from desktop.rendering.page_tree import Math, MathBlock
+from desktop.rendering.tree_node import TreeNode
 
 
 def formulas_in(node: object) -> Iterator[FormulaKey]:
@@ -14,6 +14,5 @@ def formulas_in(node: object) -> Iterator[FormulaKey]:
     elif isinstance(node, tuple):
         for each in node:
             yield from formulas_in(each)
-    elif is_dataclass(node):
-        for field in fields(node):
-            yield from formulas_in(getattr(node, field.name))
+    elif isinstance(node, TreeNode):
+        yield from formulas_in(node.parts())
