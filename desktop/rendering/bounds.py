@@ -21,7 +21,11 @@ LONGEST_CODE = 100_000
 MOST_LINES = 2_000
 DEEPEST_BLOCK = 24
 MOST_COLUMNS = 32
-MOST_CELLS = 4_000
+MOST_CELLS = 1_000
+"""Of one chunk's tables; a text document needs 0.2 s for as many."""
+
+MOST_PIECES = 2_000
+"""Stretches of one chunk that look different from what is before them."""
 
 
 def too_long(text: str) -> str:
@@ -40,6 +44,8 @@ def too_much(tokens: "Sequence[Token]") -> str:
     """Why what the parser found in a chunk is not worth laying out, or ""."""
     if any(token.level > DEEPEST_BLOCK for token in tokens):
         return "nested too deep to lay out"
+    if sum(len(token.children or ()) for token in tokens) > MOST_PIECES:
+        return "too full of marks to lay out"
     columns = cells = 0
     for token in tokens:
         if token.type == "th_open":

@@ -187,7 +187,9 @@ class InlineBuilder:
             case "image":
                 return self._image(token)
             case "footnote_ref":
-                return (FootnoteMark(self._footnote_numbers[token.meta["label"]]),)
+                label = token.meta["label"]
+                number = self._footnote_numbers.get(label)
+                return (FootnoteMark(number) if number else Text(f"[^{label}]"),)
             case "softbreak":
                 return (Text(" "),)
             case "hardbreak":

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from desktop.rendering.formula import Formula, FormulaKey
 from desktop.rendering.page_tree import (
@@ -34,8 +34,6 @@ LINE_SEPARATOR = "\u2028"
 WORD_JOINER = "\u2060"
 FOOTNOTE_TARGET = "#note-"
 
-_SELECTING = QTextCursor.MoveMode.KeepAnchor
-
 
 class InlineWriter:
     """Writes inlines at a cursor in one style."""
@@ -63,7 +61,11 @@ class InlineWriter:
         for index, inline in enumerate(inlines):
             match inline:
                 case Text(text):
-                    cursor.insertText(text, self._formats.text(face, scale, link))
+                    plain = self._formats.text(face, scale, link)
+                    is_before_pill = isinstance(
+                        next(iter(inlines[index + 1 : index + 2]), None), Code
+                    )
+                    self._write_text(text, cursor, plain, is_before_pill=is_before_pill)
                 case Emphasis(children):
                     self.write(children, cursor, face | Face.ITALIC, scale, link)
                 case Strong(children):
@@ -143,21 +145,20 @@ class InlineWriter:
         small.setProperty(Mark.ASIDE, True)
         cursor.insertText(f"{FAULT_GAP}({formula.fault})", small)
 
+    def _write_text(
+        self, text: str, cursor: QTextCursor, plain: QTextCharFormat, *, is_before_pill: bool
+    ) -> None:
+        """Text; before code its last character is spaced wider, as air for the pill."""
+        if not is_before_pill:
+            cursor.insertText(text, plain)
+            return
+        cursor.insertText(text[:-1], plain)
+        cursor.insertText(text[-1:], self._formats.spaced(plain, self._pill_padding_px))
+
     def _write_pill(self, text: str, cursor: QTextCursor, pill: QTextCharFormat) -> None:
-        """Code with air at both ends: the characters before it and at its end are spaced wider."""
-        if not cursor.atBlockStart():
-            wider = QTextCharFormat()
-            wider.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-            wider.setFontLetterSpacing(self._pill_padding_px)
-            cursor.movePosition(QTextCursor.MoveOperation.Left, _SELECTING)
-            cursor.mergeCharFormat(wider)
-            cursor.movePosition(QTextCursor.MoveOperation.Right)
+        """Code with air inside its pill: its last character is spaced wider."""
         cursor.insertText(text[:-1], pill)
-        last = QTextCharFormat(pill)
-        font = pill.font()
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self._pill_padding_px)
-        last.setFont(font)
-        cursor.insertText(text[-1:], last)
+        cursor.insertText(text[-1:], self._formats.spaced(pill, self._pill_padding_px))
 
 
 def _touches(neighbours: Sequence[Inline], *, at: int) -> bool:

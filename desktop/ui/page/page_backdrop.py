@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QTextLayout,
     QTextLine,
 )
 
@@ -85,7 +86,7 @@ class _Backdrop:
             self._paint_rule(block)
         for text_format in block.textFormats():
             if is_pill(text_format.format):
-                self._paint_pill(block, text_format.start, text_format.length)
+                self._paint_pill(block, text_format)
 
     def paint_card(self, block: QTextBlock) -> int:
         """Paints the card of a code block from any of its lines; gives where its last line is."""
@@ -213,11 +214,12 @@ class _Backdrop:
                 [box.topLeft() + QPointF(x * size_px, y * size_px) for x, y in corners]
             )
 
-    def _paint_pill(self, block: QTextBlock, start: int, length: int) -> None:
+    def _paint_pill(self, block: QTextBlock, run: QTextLayout.FormatRange) -> None:
         layout = block.layout()
+        start, length = run.start, run.length
         origin = self._layout.blockBoundingRect(block).topLeft()
         reach_px = self._style.em(PILL_PADDING_EM)
-        metrics = QFontMetricsF(_font_at(block, start))
+        metrics = QFontMetricsF(run.format.font())
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(QColor(self._style.code_background))
         first_line = layout.lineForTextPosition(start).lineNumber()
@@ -252,7 +254,3 @@ def _x_at(line: QTextLine, position: int) -> float:
     """Where a position of a line is; PySide gives the position back with it."""
     x_px, _ = cast("tuple[float, int]", line.cursorToX(position))
     return x_px
-
-
-def _font_at(block: QTextBlock, start: int) -> QFont:
-    return next(each.format.font() for each in block.textFormats() if each.start == start)

@@ -56,6 +56,13 @@ class TextFormats:
         made.setProperty(Mark.PILL, True)
         return made
 
+    def spaced(self, plain: QTextCharFormat, space_px: float) -> QTextCharFormat:
+        """A format with so much space after each character."""
+        made = QTextCharFormat(plain)
+        made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        made.setFontLetterSpacing(space_px)
+        return made
+
     def code(self, kind: str = "") -> QTextCharFormat:
         """The format of a code token of a Pygments token type."""
         if kind not in self._syntax:
