@@ -9,6 +9,7 @@ from desktop.app.parts import Parts
 from desktop.controllers.answer_controller import AnswerController
 from desktop.controllers.browse_controller import BrowseController
 from desktop.controllers.export_controller import ExportController
+from desktop.controllers.formula_controller import FormulaController
 from desktop.controllers.journal_watch import JournalWatch
 from desktop.controllers.later import Later
 from desktop.controllers.library_controller import LibraryController
@@ -27,6 +28,7 @@ from desktop.ui.export_flow import ExportFlow
 from desktop.ui.help_flow import HelpFlow
 from desktop.ui.import_flow import ImportFlow
 from desktop.ui.main_window import MainWindow
+from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.settings_flow import SettingsFlow
 from desktop.ui.window_memory import WindowMemory
 from desktop.ui.window_switches import WindowSwitches
@@ -48,7 +50,8 @@ def compose(
     memory = WindowMemory(folders.window)
     theme, text_size_px = settings.get_text("theme"), settings.get_int("text_size")
     appearance = Appearance(app, folders.resources, theme, text_size_px)
-    window = _window(appearance, memory)
+    formulas = FormulaShelf(appearance)
+    window = _window(appearance, formulas, memory)
     runner = TaskRunner(window)
     asking = dialogs or WindowDialogs(window)
     save_settings = partial(runner.run, "settings", settings.save, _nothing)
@@ -74,6 +77,8 @@ def compose(
         question=QuestionController(opening, runner, window),
         answer=AnswerController(writer, clock, window),
         preview=PreviewController(runner, window),
+        formulas=formulas,
+        typesetting=FormulaController(runner, window),
         import_flow=ImportFlow(
             window, partial(_import_controller, library, runner, window), asking
         ),
@@ -88,10 +93,12 @@ def usual_budget_s(settings: Settings) -> float:
     return float(settings.get_int("budget_minutes") * SECONDS_A_MINUTE)
 
 
-def _window(appearance: Appearance, memory: WindowMemory) -> MainWindow:
+def _window(
+    appearance: Appearance, formulas: FormulaShelf, memory: WindowMemory
+) -> MainWindow:
     browser = BrowserPane(appearance.theme, appearance.icons)
-    detail = DetailPane(appearance.icons, appearance.page_style)
-    answer = AnswerPane(appearance.theme, appearance.icons, appearance.page_style)
+    detail = DetailPane(appearance.icons, appearance.page_style, formulas)
+    answer = AnswerPane(appearance.theme, appearance.icons, appearance.page_style, formulas)
     return MainWindow(browser, detail, answer, memory)
 
 

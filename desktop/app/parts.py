@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from desktop.controllers.answer_controller import AnswerController
     from desktop.controllers.browse_controller import BrowseController
+    from desktop.controllers.formula_controller import FormulaController
     from desktop.controllers.journal_watch import JournalWatch
     from desktop.controllers.later import Later
     from desktop.controllers.library_controller import LibraryController
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.ui.help_flow import HelpFlow
     from desktop.ui.import_flow import ImportFlow
     from desktop.ui.main_window import MainWindow
+    from desktop.ui.page.formula_shelf import FormulaShelf
     from desktop.ui.settings_flow import SettingsFlow
     from desktop.ui.window_memory import WindowMemory
     from desktop.ui.window_switches import WindowSwitches
@@ -45,6 +47,8 @@ class Parts(NamedTuple):
     question: "QuestionController"
     answer: "AnswerController"
     preview: "PreviewController"
+    formulas: "FormulaShelf"
+    typesetting: "FormulaController"
     import_flow: "ImportFlow"
     export_flow: "ExportFlow"
     settings_flow: "SettingsFlow"

@@ -94,6 +94,8 @@ class Wiring(QObject):
         question.opened.connect(self._show_opened)
         question.part_rendered.connect(detail.show_part)
         question.attempt_rendered.connect(self._show_attempt)
+        self._parts.formulas.formula_wanted.connect(self._parts.typesetting.typeset)
+        self._parts.typesetting.formula_typeset.connect(self._parts.formulas.put)
 
     def _connect_writing(self) -> None:
         pane, answer, preview = self._parts.window.answer, self._parts.answer, self._parts.preview

@@ -12,6 +12,7 @@ from desktop.ui.banner import Banner
 from desktop.ui.clock_bar import ClockBar
 from desktop.ui.icons import Icons
 from desktop.ui.markdown_editor import MarkdownEditor
+from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
 from desktop.ui.sealed_view import SealedView
@@ -35,6 +36,7 @@ class AnswerPane(QWidget):
         theme: Theme,
         icons: Icons,
         page_style: PageStyle,
+        formulas: FormulaShelf,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class AnswerPane(QWidget):
         self._editor.edited.connect(self.edited)
         self._preview: PageView | None = None
         self._page_style = page_style
+        self._formulas = formulas
         self._is_preview_wanted = True
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setObjectName("writingSplit")
@@ -92,7 +95,7 @@ class AnswerPane(QWidget):
     def show_attempt(self, attempt: Attempt, page: Page) -> None:
         """Show a sealed answer as a page."""
         if self._sealed is None:
-            self._sealed = SealedView(self._page_style)
+            self._sealed = SealedView(self._page_style, self._formulas)
             self._sealed.rewrite_requested.connect(self.rewrite_requested)
             self._sealed.copy_requested.connect(self.copy_requested)
             self._sealed.export_requested.connect(self.export_requested)
@@ -114,7 +117,7 @@ class AnswerPane(QWidget):
         """Show the rendered text beside the editor; the view is made at its first use."""
         if self._preview is None:
             self._preview = self._new_preview()
-        self._preview.set_page(page)
+        self._preview.update_page(page)
 
     def set_preview_shown(self, *, is_shown: bool) -> None:
         self._is_preview_wanted = is_shown
@@ -149,7 +152,7 @@ class AnswerPane(QWidget):
         super().resizeEvent(event)
 
     def _new_preview(self) -> PageView:
-        preview = PageView(self._page_style)
+        preview = PageView(self._page_style, formulas=self._formulas)
         preview.setObjectName("preview")
         preview.setAccessibleName("Preview of your answer")
         preview.link_chosen.connect(self.link_chosen)

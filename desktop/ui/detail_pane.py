@@ -11,6 +11,7 @@ from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.fold import Fold
 from desktop.ui.icons import Icons
 from desktop.ui.link_list import LinkList, LinkRow
+from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
 
@@ -29,12 +30,19 @@ class DetailPane(QWidget):
     attempt_chosen = Signal(str)
     link_chosen = Signal(str)
 
-    def __init__(self, icons: Icons, page_style: PageStyle, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        icons: Icons,
+        page_style: PageStyle,
+        formulas: FormulaShelf,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("detailPane")
         self.setMinimumWidth(320)
         self._icons = icons
         self._page_style = page_style
+        self._formulas = formulas
         self._folds: dict[str, Fold] = {}
         self._key = ""
         self._title = self._label("questionTitle", "title")
@@ -154,7 +162,7 @@ class DetailPane(QWidget):
             self.part_opened.emit(name)
 
     def _page_view(self, name: str) -> PageView:
-        view = PageView(self._page_style, is_embedded=True)
+        view = PageView(self._page_style, formulas=self._formulas, is_embedded=True)
         view.setObjectName(name)
         view.link_chosen.connect(self.link_chosen)
         return view

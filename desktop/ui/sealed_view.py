@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from desktop.domain.attempt import Attempt
 from desktop.domain.question import Part
 from desktop.rendering.page_tree import Page
+from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
 
@@ -42,7 +43,9 @@ class SealedView(QWidget):
     export_requested = Signal()
     link_chosen = Signal(str)
 
-    def __init__(self, page_style: PageStyle, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, page_style: PageStyle, formulas: FormulaShelf, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("sealedView")
         self.attempt: Attempt | None = None
@@ -53,7 +56,7 @@ class SealedView(QWidget):
         self._facts.setObjectName("sealedFacts")
         self._facts.setProperty("role", "small")
         self._facts.setWordWrap(True)
-        self._page = PageView(page_style)
+        self._page = PageView(page_style, formulas=formulas)
         self._page.setObjectName("sealedText")
         self._page.setAccessibleName("Your sealed answer")
         self._page.link_chosen.connect(self.link_chosen)
