@@ -34,7 +34,7 @@ class QuestionController(QObject):
         super().__init__(parent)
         self._open_question = open_question
         self._runner = runner
-        self._opened: "OpenedQuestion | None" = None
+        self._opened: OpenedQuestion | None = None
         self._key = ""
 
     @property
