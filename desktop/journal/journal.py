@@ -1,8 +1,7 @@
 """Writing the journal."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self
@@ -12,10 +11,11 @@ from desktop.domain.attempt import Attempt
 from desktop.domain.draft import Draft
 from desktop.domain.errors import AppError
 from desktop.domain.question_digest import question_digest
+from desktop.journal.collection_writer import CollectionWriter
 from desktop.journal.connecting import PATIENCE_MS, connect
-from desktop.journal.faults import faults_in_plain_words
-from desktop.journal.journal_change import ChangeKind, ChangeListener, JournalChange
+from desktop.journal.journal_change import ChangeKind, ChangeListener
 from desktop.journal.journal_reader import JournalReader
+from desktop.journal.statements import Transactions
 from desktop.journal.timestamps import as_text
 
 BIN_KEEPS = timedelta(days=30)
@@ -31,7 +31,8 @@ class Journal(JournalReader):
         self, connection: sqlite3.Connection, path: Path, listeners: Iterable[ChangeListener] = ()
     ) -> None:
         super().__init__(connection, path)
-        self._listeners = tuple(listeners)
+        self._transactions = Transactions(connection, path, listeners)
+        self.collections: CollectionWriter = CollectionWriter(self._transactions)
 
     @classmethod
     def open(
@@ -45,30 +46,30 @@ class Journal(JournalReader):
 
     def save_draft(self, draft: Draft, *, with_history: bool = False) -> None:
         """Save the draft in place of the one before; with a copy for its history if it changed."""
-        with self._writing(draft.question_key) as changed:
+        with self._transactions.writing(draft.question_key) as changed:
             changed.update(self._write_draft(draft))
             if with_history:
                 self._keep_copy(draft)
 
     def discard_draft(self, question_key: str) -> None:
         """Throw a draft and its history away; what was opened meanwhile stays known."""
-        with self._writing(question_key) as changed:
-            self._do(
+        with self._transactions.writing(question_key) as changed:
+            self._transactions.do(
                 "DELETE FROM draft_history"
                 " WHERE draft_id = (SELECT id FROM drafts WHERE question_key = ?)",
                 question_key,
             )
-            if self._do("DELETE FROM drafts WHERE question_key = ?", question_key):
+            if self._transactions.do("DELETE FROM drafts WHERE question_key = ?", question_key):
                 changed.add(ChangeKind.DRAFTS)
 
     def record_reveal(self, question_key: str, part: str, at: datetime) -> None:
         """Keep that a part beyond the prompt was opened; it counts for the next attempt."""
-        with self._writing(question_key) as changed:
+        with self._transactions.writing(question_key) as changed:
             changed.update(self._write_reveals(question_key, (part,), at))
 
     def keep_question_text(self, text: str) -> str:
         """Keep a question's text, once, and return its digest."""
-        with self._writing() as changed:
+        with self._transactions.writing() as changed:
             digest, is_new = self._write_question_text(text)
             if is_new:
                 changed.add(ChangeKind.QUESTION_TEXTS)
@@ -82,27 +83,29 @@ class Journal(JournalReader):
         `question_text` takes the place of the text of `draft.digest` if that was never kept.
         """
         key = draft.question_key
-        with self._writing(key) as changed:
+        with self._transactions.writing(key) as changed:
             changed.update(self._write_draft(draft))
             if self.find_question_text(draft.digest) is None:
                 digest, _ = self._write_question_text(question_text)
-                self._do("UPDATE drafts SET digest = ? WHERE question_key = ?", digest, key)
+                self._transactions.do(
+                    "UPDATE drafts SET digest = ? WHERE question_key = ?", digest, key
+                )
                 changed.add(ChangeKind.QUESTION_TEXTS)
-            self._do(
+            self._transactions.do(
                 "INSERT INTO attempts SELECT ?, question_key, id, digest, started_at, ?,"
                 " active_s, budget_s, text, text_at_budget FROM drafts WHERE question_key = ?",
                 uuid,
                 as_text(sealed_at),
                 key,
             )
-            self._do(
+            self._transactions.do(
                 "UPDATE reveals SET attempt_uuid = ?"
                 " WHERE question_key = ? AND attempt_uuid IS NULL",
                 uuid,
                 key,
             )
             self._thin_history(key)
-            self._do("DELETE FROM drafts WHERE question_key = ?", key)
+            self._transactions.do("DELETE FROM drafts WHERE question_key = ?", key)
             changed.update((ChangeKind.DRAFTS, ChangeKind.ATTEMPTS, ChangeKind.REVEALS))
             attempt = self.find_attempt(uuid)
         assert attempt is not None
@@ -110,27 +113,29 @@ class Journal(JournalReader):
 
     def delete_attempt(self, uuid: str, now: datetime) -> None:
         """Move an attempt to the bin; one that is there already stays as it is."""
-        with self._writing(self._question_of(uuid)) as changed:
-            if self._do("INSERT OR IGNORE INTO bin VALUES (?, ?)", uuid, as_text(now)):
+        with self._transactions.writing(self._question_of(uuid)) as changed:
+            if self._transactions.do(
+                "INSERT OR IGNORE INTO bin VALUES (?, ?)", uuid, as_text(now)
+            ):
                 changed.add(ChangeKind.ATTEMPTS)
 
     def restore_attempt(self, uuid: str) -> None:
         """Take an attempt out of the bin."""
-        with self._writing(self._question_of(uuid)) as changed:
-            if self._do("DELETE FROM bin WHERE attempt_uuid = ?", uuid):
+        with self._transactions.writing(self._question_of(uuid)) as changed:
+            if self._transactions.do("DELETE FROM bin WHERE attempt_uuid = ?", uuid):
                 changed.add(ChangeKind.ATTEMPTS)
 
     def purge_bin(self, now: datetime) -> int:
         """Remove for good what has been in the bin for 30 days; returns how many attempts."""
-        with self._writing() as changed:
-            purged = self._do(
+        with self._transactions.writing() as changed:
+            purged = self._transactions.do(
                 "DELETE FROM attempts WHERE uuid IN"
                 " (SELECT attempt_uuid FROM bin WHERE deleted_at <= ?)",
                 as_text(now - BIN_KEEPS),
             )
             if purged:
                 changed.add(ChangeKind.ATTEMPTS)
-                self._do(
+                self._transactions.do(
                     "DELETE FROM draft_history WHERE draft_id NOT IN"
                     " (SELECT id FROM drafts UNION SELECT draft_id FROM attempts)"
                 )
@@ -149,13 +154,13 @@ class Journal(JournalReader):
             draft.question_key,
         )
         changed = self._write_reveals(draft.question_key, draft.revealed, draft.saved_at)
-        if self._do(
+        if self._transactions.do(
             "UPDATE drafts SET digest = ?, started_at = ?, saved_at = ?, cursor = ?,"
             " budget_s = ?, active_s = ?, text = ?, text_at_budget = ? WHERE question_key = ?",
             *values,
         ):
             return changed | {ChangeKind.DRAFT_TEXT}
-        self._do(
+        self._transactions.do(
             "INSERT INTO drafts (digest, started_at, saved_at, cursor, budget_s, active_s, text,"
             " text_at_budget, question_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             *values,
@@ -166,7 +171,7 @@ class Journal(JournalReader):
         self, question_key: str, parts: Iterable[str], at: datetime
     ) -> set[ChangeKind]:
         added = sum(
-            self._do(
+            self._transactions.do(
                 "INSERT OR IGNORE INTO reveals (question_key, part, revealed_at) VALUES (?, ?, ?)",
                 question_key,
                 part,
@@ -178,14 +183,14 @@ class Journal(JournalReader):
 
     def _write_question_text(self, text: str) -> tuple[str, bool]:
         digest = question_digest(text)
-        added = self._do(
+        added = self._transactions.do(
             "INSERT OR IGNORE INTO question_texts VALUES (?, ?)", digest, _storable(text)
         )
         return digest, bool(added)
 
     def _keep_copy(self, draft: Draft) -> None:
         packed = compress(_storable(draft.text).encode())
-        self._do(
+        self._transactions.do(
             "INSERT INTO draft_history (draft_id, saved_at, active_s, text_zlib)"
             " SELECT id, saved_at, active_s, ? FROM drafts WHERE question_key = ? AND ? IS NOT"
             " (SELECT text_zlib FROM draft_history WHERE draft_id = drafts.id"
@@ -196,7 +201,7 @@ class Journal(JournalReader):
         )
 
     def _thin_history(self, question_key: str) -> None:
-        self._do(
+        self._transactions.do(
             "WITH copies AS (SELECT id, active_s FROM draft_history"
             "  WHERE draft_id = (SELECT id FROM drafts WHERE question_key = ?))"
             " DELETE FROM draft_history WHERE id IN (SELECT id FROM copies) AND id NOT IN"
@@ -213,26 +218,6 @@ class Journal(JournalReader):
                 "It was in the bin for 30 days, or another window removed it.",
             )
         return attempt.question_key
-
-    def _do(self, sql: str, *values: object) -> int:
-        return self._connection.execute(sql, values).rowcount
-
-    @contextmanager
-    def _writing(self, question_key: str | None = None) -> Iterator[set[ChangeKind]]:
-        changed: set[ChangeKind] = set()
-        with faults_in_plain_words(self._path):
-            self._do("BEGIN IMMEDIATE")
-            try:
-                yield changed
-                self._do("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:  # SQLite ends it itself on a full disk
-                    self._do("ROLLBACK")
-                raise
-        if changed:
-            change = JournalChange(frozenset(changed), question_key)
-            for tell in self._listeners:
-                tell(change)
 
 
 def _storable(text: str) -> str:

@@ -14,6 +14,9 @@ class ChangeKind(StrEnum):
     ATTEMPTS = "attempts"
     REVEALS = "reveals"
     QUESTION_TEXTS = "question texts"
+    STARS = "stars"
+    LISTS = "lists"
+    SAVED_SEARCHES = "saved searches"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from zlib import decompress
 
 from desktop.domain.attempt import Attempt
 from desktop.domain.draft import Draft, DraftCopy
+from desktop.journal.collection_reader import CollectionReader
 from desktop.journal.connecting import PATIENCE_MS, connect
-from desktop.journal.faults import faults_in_plain_words
 from desktop.journal.question_activity import QuestionActivity
+from desktop.journal.statements import Statements
 from desktop.journal.timestamps import as_moment
 
 _DRAFTS = """
@@ -64,7 +65,8 @@ class JournalReader:
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
-        self._path = path
+        self._statements = Statements(connection, path)
+        self.collections = CollectionReader(self._statements)
 
     @classmethod
     def open(cls, path: Path, patience_ms: int = PATIENCE_MS) -> Self:
@@ -153,8 +155,7 @@ class JournalReader:
         )
 
     def _rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        with faults_in_plain_words(self._path):
-            return self._connection.execute(sql, values).fetchall()
+        return self._statements.rows(sql, *values)
 
 
 def _draft(row: tuple[Any, ...]) -> Draft:

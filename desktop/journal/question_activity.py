@@ -1,11 +1,10 @@
 """What a person has done with one question."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionActivity:
+class QuestionActivity(NamedTuple):
     """The draft and the attempts of a question in numbers; those in the bin do not count.
 
     `revealed` names the parts opened since the newest attempt; `last_sealed_at` is UTC-aware,

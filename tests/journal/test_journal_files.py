@@ -13,11 +13,13 @@ from desktop.journal.journal import Journal
 from desktop.journal.journal_reader import JournalReader
 from desktop.journal.migrate import MIGRATIONS, bring_up_to_date
 
-SECOND_STEP = """
+NEWEST = max(int(script.name[:4]) for script in MIGRATIONS.glob("*.sql"))
+NEXT = NEWEST + 1
+NEXT_STEP = f"""
 BEGIN EXCLUSIVE;
 ALTER TABLE drafts ADD COLUMN colour TEXT;
 UPDATE meta SET value = '0.7' WHERE name = 'needs_greenroom';
-PRAGMA user_version = 2;
+PRAGMA user_version = {NEXT};
 COMMIT;
 """
 FAILING_STEP = "BEGIN EXCLUSIVE; CREATE TABLE extra (x TEXT) STRICT; SELECT no_such_function();"
@@ -72,8 +74,8 @@ def test_every_table_is_strict_and_numbers_have_no_gap(written: Path) -> None:
     )
     assert [name for (name,) in tables if not str(name).startswith("sqlite_")] == []
     numbers = sorted(int(script.name[:4]) for script in MIGRATIONS.glob("*.sql"))
-    assert numbers == list(range(1, len(numbers) + 1))
-    assert query(written, "PRAGMA user_version") == [(numbers[-1],)]
+    assert numbers == list(range(1, NEXT))
+    assert query(written, "PRAGMA user_version") == [(NEWEST,)]
 
 
 def test_opening_again_changes_nothing(written: Path) -> None:
@@ -83,28 +85,28 @@ def test_opening_again_changes_nothing(written: Path) -> None:
 
 
 def test_migrating_copies_the_journal_first(written: Path, migrations: Path) -> None:
-    (migrations / "0002_colour.sql").write_text(SECOND_STEP)
+    (migrations / f"{NEXT:04}_colour.sql").write_text(NEXT_STEP)
     migrate(written, migrations)
-    backup = written.with_name("my journal.before-2.sqlite")
-    assert query(written, "PRAGMA user_version") == [(2,)]
-    assert query(backup, "PRAGMA user_version") == [(1,)]
+    backup = written.with_name(f"my journal.before-{NEXT}.sqlite")
+    assert query(written, "PRAGMA user_version") == [(NEXT,)]
+    assert query(backup, "PRAGMA user_version") == [(NEWEST,)]
     assert query(backup, "SELECT text FROM drafts") == [(a_draft().text,)]
     assert query(written, "SELECT text, colour FROM drafts") == [(a_draft().text, None)]
     assert not list(written.parent.glob("*.part"))
 
 
 def test_a_step_that_fails_leaves_the_journal_as_it_was(written: Path, migrations: Path) -> None:
-    (migrations / "0002_broken.sql").write_text(FAILING_STEP)
+    (migrations / f"{NEXT:04}_broken.sql").write_text(FAILING_STEP)
     with pytest.raises(sqlite3.OperationalError):
         migrate(written, migrations)
-    assert query(written, "PRAGMA user_version") == [(1,)]
+    assert query(written, "PRAGMA user_version") == [(NEWEST,)]
     assert query(written, "SELECT name FROM sqlite_schema WHERE name = 'extra'") == []
     with Journal.open(written) as journal:
         assert journal.drafts() == (a_draft(),)
 
 
 def test_a_newer_journal_is_refused_and_stays_as_it_is(written: Path, migrations: Path) -> None:
-    (migrations / "0002_colour.sql").write_text(SECOND_STEP)
+    (migrations / f"{NEXT:04}_colour.sql").write_text(NEXT_STEP)
     migrate(written, migrations)
     before = written.read_bytes()
     with pytest.raises(AppError, match=r"needs Greenroom 0\.7 or newer; nothing was changed"):

@@ -1,0 +1,81 @@
+"""What a person has put together from the bank: starred questions, lists and saved searches."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.domain.errors import AppError
+from desktop.domain.query_editing import quoted
+from desktop.domain.query_fields import folded_value
+
+STARRED = "starred"
+"""The value of `is:` that starred questions have."""
+
+STARRED_QUERY = f"is:{STARRED}"
+
+MAX_NAME_LENGTH = 80
+"""Letters of a name; a longer one is a paste by mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionList:
+    """A hand-made list; `keys` are its questions in the person's own order."""
+
+    uuid: str
+    name: str
+    keys: tuple[str, ...] = ()
+
+    @property
+    def query(self) -> str:
+        """The query that finds the questions of the list."""
+        return f"list:{quoted(self.name)}"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query under a name; `sort` is a value of `Sort`."""
+
+    uuid: str
+    name: str
+    query: str
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collections:
+    """All stars, lists and saved searches, the latter two in the person's own order."""
+
+    starred: frozenset[str] = frozenset()
+    lists: tuple[QuestionList, ...] = ()
+    searches: tuple[SavedSearch, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.starred or self.lists or self.searches)
+
+    def find_list(self, name: str) -> QuestionList | None:
+        """The list of that name, compared as a query compares it."""
+        compared = folded_value(name)
+        return next((one for one in self.lists if folded_value(one.name) == compared), None)
+
+    def lists_with(self, key: str) -> tuple[QuestionList, ...]:
+        """The lists a question is on."""
+        return tuple(one for one in self.lists if key in one.keys)
+
+    def keys(self) -> Iterator[str]:
+        """Yield every question that is starred or on a list; some more than once."""
+        yield from self.starred
+        for one in self.lists:
+            yield from one.keys
+
+
+def usable_name(typed: str) -> str:
+    """The name in one line; raises AppError if it is empty or too long."""
+    name = " ".join(typed.split())
+    if not folded_value(name).strip("-"):
+        raise AppError("A name needs a letter or a digit; nothing was changed.", "Type a name.")
+    if len(name) > MAX_NAME_LENGTH:
+        raise AppError(
+            f"The name has more than {MAX_NAME_LENGTH} letters; nothing was changed.",
+            "Choose a shorter one.",
+        )
+    return name
