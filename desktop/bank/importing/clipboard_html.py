@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from desktop.bank.importing.markdown_writer import MarkdownWriter
+from desktop.bank.importing.page_text import LONGEST_HTML, refuse_longer
 
 _HTML_START = re.compile(
     r"\s*(?:Version:[\d.]+\s[^<]*)?(?:<!--.{0,200}?-->\s*)*<(?:!doctype html|html|head|body|meta"
-    r"|div|p|h[1-6]|section|article|main|span|ul|ol|table)\b",
+    r"|div|p|h[1-6]|section|article|main|header|span|font|ul|ol|dl|table|pre|blockquote|b|strong"
+    r"|em|a)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_CLOSING_TAG = re.compile(
-    r"</(?:html|body|div|p|h[1-6]|section|article|main|span|li|table)>", re.IGNORECASE
-)
+_CLOSING_TAG = re.compile(r"</[a-z][a-z0-9]*>", re.IGNORECASE)
+_MARKDOWN_HEADING = re.compile(r"^#{2,6} \S", re.MULTILINE)
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"}
 )
@@ -44,15 +45,21 @@ _MATH_IMAGE = re.compile(r"\b(?:math|tex|latex|mwe-math)", re.IGNORECASE)
 
 
 def looks_like_html(text: str) -> bool:
-    """Whether a text is HTML and not the words of a page."""
-    return _HTML_START.match(text) is not None and _CLOSING_TAG.search(text) is not None
+    """Whether a text is HTML, and not the words of a page or Markdown with a tag in it."""
+    return (
+        _HTML_START.match(text) is not None
+        and _CLOSING_TAG.search(text) is not None
+        and _MARKDOWN_HEADING.search(text) is None
+    )
 
 
 def markdown_from_html(html: str) -> str:
     """The visible text of HTML as Markdown: headings, lists, code, tables, links and TeX kept.
 
-    What is hidden, scripted or part of the site's menus is left out.
+    What is hidden, scripted or part of the site's menus is left out. Raises AppError for HTML
+    that is far too long.
     """
+    refuse_longer(html, LONGEST_HTML)
     reader = _HtmlReader()
     reader.feed(_OPEN_ANGLE.sub("&lt;", _without_comments(html)))
     reader.close()

@@ -10,7 +10,8 @@ _COMPARING = re.compile(
     r"\b(?:vs\.?|versus|compare|contrast|trade-?offs?|differences?)\b", re.IGNORECASE
 )
 _NAMING = re.compile(
-    r"(?:please )?(?:discuss|compare|contrast|explain|describe|define|derive|implement|outline|analy[sz]e|design"
+    r"(?:please )?(?:discuss|compare|contrast|explain|describe|define|derive|implement"
+    r"|outline|analy[sz]e|design"
     r"|what (?:is|are)|how (?:do|does|is|are|can|would)|why (?:do|does|is|are)|walk|talk|tell)\b",
     re.IGNORECASE,
 )
@@ -23,8 +24,8 @@ def differ_in_subject(heading: str, prompt: str, rest: str = "") -> bool:
 
     They are if they have no telling word in common and use terms of different areas. A prompt
     that tells of a case may do without the heading's words; then they differ only if the `rest`
-    of the page has none of these either, or the heading compares two things. Two comparisons are also different where
-    each has an area that the other has not, or an area cannot be told.
+    of the page has none of these either, or the heading compares two things. Two comparisons
+    are also different where each has an area that the other has not, or none can be told.
     """
     if not subject_words(heading) or not subject_words(prompt) or share_a_word(heading, prompt):
         return False

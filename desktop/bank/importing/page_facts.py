@@ -120,6 +120,11 @@ def is_label(words: str) -> bool:
     return _label_kind(_label_key(words)) is not None
 
 
+def labels_topics(words: str) -> bool:
+    """Whether the words label the topics of a question, as `Tags` does."""
+    return _label_kind(_label_key(words)) is FactKind.TOPIC
+
+
 def labelled_facts(label: str, value: str, today: date) -> tuple[Fact, ...]:
     """The facts of a label and its value; none where the value is not of the label's kind."""
     key = _label_key(label)

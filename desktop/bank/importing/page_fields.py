@@ -1,5 +1,6 @@
 """The fields of a question from the facts of its page, with what is doubtful in them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -90,7 +91,9 @@ def _first(kind: FactKind, facts: Iterable[Fact]) -> str:
 def _doubts(kind: FactKind, facts: Iterable[Fact]) -> Iterator[FieldWarning]:
     own = [fact for fact in facts if fact.kind is kind]
     values = _values(kind, own)
-    statements = {fact.line: {one.value for one in own if one.line == fact.line} for fact in own}
+    statements: dict[int, set[str]] = defaultdict(set)
+    for fact in own:
+        statements[fact.line].add(fact.value)
     wordings = " and ".join(f'"{wording}"' for wording in dict.fromkeys(f.wording for f in own))
     if len({frozenset(stated) for stated in statements.values()}) > 1 and len(values) > 1:
         taken = "the first was taken" if kind in _ONE_VALUE else "all are kept"

@@ -58,6 +58,7 @@ _SURE: Mapping[Part | PageSection, tuple[str, ...]] = {
             rf"(?:looking for|to (?:see|hear)){_MORE}"
         ),
         rf"(?:the |your )?(?:interviewer'?s? |key |candidate )?expectations?{_MORE}",
+        rf"what (?:we|they|you|i)(?:'re|'m) (?:looking for|after){_MORE}",
         r"what(?: i|')s expected(?: of you)?",
         r"expected (?:points|elements|coverage)",
         (

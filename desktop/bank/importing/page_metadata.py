@@ -24,6 +24,9 @@ _ASKING = re.compile(
     r"|prove|what|how|why|when|which|given|you|your|walk|tell|suppose|estimate|predict|evaluate)\b",
     re.IGNORECASE,
 )
+_MOST_LINES = 400
+"""Lines that are read for facts; metadata stands near the top, and each line takes a while."""
+
 _CONTINUED_CHARS = 50
 _MOST_NAME_WORDS = 4
 
@@ -66,7 +69,7 @@ class _MetadataReader:
             index
             for index, line in enumerate(lines)
             if line.kind is not LineKind.BLANK and index != title_index
-        ]
+        ][:_MOST_LINES]
         self.found: dict[int, tuple[Fact, ...]] = {}
 
     @property

@@ -52,6 +52,7 @@ _TITLE_PREFIX = re.compile(
 _SITE_SUFFIX = re.compile(r"\s+[|·•]\s+[^|·•]{2,40}$")
 _SENTENCE_END = re.compile(r"[.!?]\s+[A-Z]")
 _LONGEST_NAME = 3
+_MOST_LINES = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def read_opening(sections: Sequence[FoundSection], today: date) -> Opening:
     """The heading, facts, prompt and reason of a page; what it says twice is there once."""
     pairs = list(_opening_lines(sections))
     lines = [line for _, line in pairs]
-    evidence = tuple(_companies_in(line.plain for line in lines))
+    evidence = tuple(_companies_in(line.plain for line in lines[:_MOST_LINES]))
     title_index = _find_title(pairs, evidence, today)
     metadata = read_metadata(lines, today, title_index=title_index, companies=evidence)
     title = "" if title_index is None else _clean_title(lines[title_index].plain)
@@ -116,6 +117,7 @@ def _find_title(
 ) -> int | None:
     """The line that is the page's heading: the highest marked one, else the first plain one."""
     head = [index for index, (section, _) in enumerate(pairs) if section is PageSection.HEAD]
+    head = head[:_MOST_LINES]
     lines = [line for _, line in pairs]
     marked = [index for index in head if lines[index].kind is LineKind.HEADING]
     if marked:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from desktop.bank.importing.cut_off_text import cut_off_warnings
+from desktop.bank.importing.page_chips import chip_facts, chips_of_line
 from desktop.bank.importing.page_headings import PageSection
 from desktop.bank.importing.page_items import PageList, listed_in_one_line, read_page_list
 from desktop.bank.importing.page_lines import LineKind, PageLine
@@ -37,7 +39,10 @@ class PageParts:
 
 
 def read_parts(
-    sections: Sequence[FoundSection], why: Sequence[PageLine], overview: Sequence[PageLine]
+    sections: Sequence[FoundSection],
+    why: Sequence[PageLine],
+    overview: Sequence[PageLine],
+    today: date,
 ) -> PageParts:
     """The parts below the opening; `why` and `overview` are the lines of them found above."""
     lines = {part: _lines_of(part, sections) for part in Part}
@@ -50,7 +55,11 @@ def read_parts(
             parts[part], items[part] = _listed(own, part)
         else:
             parts[part] = prose_markdown(own, finds_passages=part is Part.SAMPLE_ANSWER)
-    related = tuple(_items_of(_lines_of(PageSection.RELATED, sections)))
+    related = tuple(
+        item
+        for item in _items_of(_lines_of(PageSection.RELATED, sections))
+        if not any(chip_facts(chip, chip, today) for chip in chips_of_line(item))
+    )
     return PageParts(
         parts=parts,
         items=items,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from desktop.bank.importing.page_facts import is_label
+from desktop.bank.importing.page_facts import labels_topics
 from desktop.bank.importing.page_headings import PageSection, SectionStart, section_start
 from desktop.bank.importing.page_lines import LineKind, PageLine, bare_words
 from desktop.bank.importing.site_chrome import (
@@ -14,7 +14,7 @@ from desktop.bank.importing.site_chrome import (
 )
 from desktop.domain.question import Part
 
-_PROSE_WORDS = 8
+_PROSE_SPACES = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,15 @@ class _OpenSection:
     lines: list[PageLine] = field(default_factory=list)
     hidden_rest: str = ""
     has_flat_headings: bool = False
+    has_text: bool = False
+    has_prose: bool = False
 
-    @property
-    def has_text(self) -> bool:
-        return any(line.kind is not LineKind.BLANK for line in self.lines)
+    def add(self, line: PageLine) -> None:
+        """One more line of the section."""
+        self.lines.append(line)
+        self.has_text = self.has_text or line.kind is not LineKind.BLANK
+        words = line.plain if line.kind is LineKind.TEXT else ""
+        self.has_prose = self.has_prose or words.count(" ") >= _PROSE_SPACES
 
 
 def read_sections(lines: Iterable[PageLine]) -> tuple[FoundSection, ...]:
@@ -60,6 +65,7 @@ class _Splitter:
     def __init__(self) -> None:
         self.sections = [_OpenSection(PageSection.HEAD)]
         self._is_after_invitation = False
+        self._has_parts = False
 
     @property
     def _current(self) -> _OpenSection:
@@ -69,14 +75,10 @@ class _Splitter:
     def _has_begun(self) -> bool:
         return len(self.sections) > 1 or self._current.has_text
 
-    @property
-    def _has_parts(self) -> bool:
-        return any(isinstance(found.section, Part) for found in self.sections)
-
     def take(self, line: PageLine) -> None:
         """One more line of the page."""
         if line.kind in {LineKind.BLANK, LineKind.LITERAL}:
-            self._current.lines.append(line)
+            self._current.add(line)
             return
         if self._is_tab(line):
             return
@@ -86,11 +88,11 @@ class _Splitter:
         elif self._is_offered(line):
             if hides_the_rest(line.plain):
                 self._current.hidden_rest = line.plain
-            self._current.lines.append(PageLine(LineKind.BLANK))
+            self._current.add(PageLine(LineKind.BLANK))
         elif line.kind is LineKind.HEADING and self._stands_apart(line):
             self.sections.append(_OpenSection(PageSection.OTHER, line.plain, line.level))
         else:
-            self._current.lines.append(line)
+            self._current.add(line)
 
     def _start(self, line: PageLine) -> SectionStart | None:
         """The section that starts at a line, None where the words belong to the text."""
@@ -113,7 +115,7 @@ class _Splitter:
         if start.section is PageSection.PROMPT:
             return not self._has_begun or not start.is_sure
         label = line.plain.partition(":")[0]
-        return not start.is_sure and not self._has_parts and is_label(label)
+        return not start.is_sure and not self._has_parts and labels_topics(label)
 
     def _is_tab(self, line: PageLine) -> bool:
         """Whether a line above the question only names a section, as tabs and menus do."""
@@ -130,9 +132,10 @@ class _Splitter:
 
     def _open(self, line: PageLine, start: SectionStart) -> None:
         self._is_after_invitation = False
+        self._has_parts = self._has_parts or isinstance(start.section, Part)
         self.sections.append(_OpenSection(start.section, line.plain, line.level))
         if start.rest:
-            self._current.lines.append(_rest_of(line, start.rest))
+            self._current.add(_rest_of(line, start.rest))
 
     def _is_offered(self, line: PageLine) -> bool:
         if is_invitation(line.plain):
@@ -148,7 +151,7 @@ class _Splitter:
         """Whether an unknown heading starts a section of its own."""
         current = self._current
         if current.section in {PageSection.HEAD, PageSection.PROMPT, PageSection.DETAILS}:
-            return current.section is PageSection.HEAD and _has_prose(current.lines)
+            return current.section is PageSection.HEAD and current.has_prose
         if not current.level or line.level > current.level or current.has_flat_headings:
             return False
         if current.section is Part.SAMPLE_ANSWER and not current.has_text:
@@ -159,9 +162,3 @@ class _Splitter:
 
 def _rest_of(line: PageLine, rest: str) -> PageLine:
     return replace(line, kind=LineKind.TEXT, text=rest, plain=bare_words(rest), level=0, marker="")
-
-
-def _has_prose(lines: Iterable[PageLine]) -> bool:
-    return any(
-        line.kind is LineKind.TEXT and len(line.plain.split()) >= _PROSE_WORDS for line in lines
-    )

@@ -4,8 +4,11 @@ import re
 
 from desktop.domain.errors import AppError
 
-LONGEST_PAGE = 2_000_000
-"""Characters of the longest page that is read; a question page has a few thousand."""
+LONGEST_TEXT = 500_000
+"""Characters of the longest text that is read; a question page has a few thousand."""
+
+LONGEST_HTML = 5_000_000
+"""Characters of the longest HTML that is read: most of a saved page is markup and scripts."""
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -16,9 +19,9 @@ _INVISIBLE = re.compile(
 )
 
 
-def refuse_oversized(text: str) -> None:
-    """Raise AppError for a text that is too long to be a question page."""
-    if len(text) > LONGEST_PAGE:
+def refuse_longer(text: str, limit: int) -> None:
+    """Raise AppError for a text of more than `limit` characters."""
+    if len(text) > limit:
         raise AppError(
             f"This text has {len(text):,} characters, far more than a question page. "
             "Nothing was imported.",
@@ -29,8 +32,9 @@ def refuse_oversized(text: str) -> None:
 def plain_characters(text: str) -> str:
     r"""The text with `\n` line ends, ordinary spaces and no invisible characters.
 
-    Raises AppError for a text without a visible character.
+    Raises AppError for a text without a visible character and for one that is far too long.
     """
+    refuse_longer(text, LONGEST_TEXT)
     plain = _INVISIBLE.sub("", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
     if not plain.strip():
         raise AppError(

@@ -17,13 +17,14 @@ from desktop.bank.importing.page_opening import OPENING_SECTIONS, Opening, Parag
 from desktop.bank.importing.page_parts import PageParts, field_of, read_parts
 from desktop.bank.importing.page_prose import prose_markdown
 from desktop.bank.importing.page_sections import FoundSection, read_sections
-from desktop.bank.importing.page_text import plain_characters, refuse_oversized
+from desktop.bank.importing.page_text import plain_characters
 from desktop.bank.importing.page_vocabulary import kebab_case
 from desktop.bank.importing.similar_questions import KnownQuestion, likeness_warnings
 from desktop.domain.errors import AppError
 from desktop.domain.imported_question import FieldWarning, ImportedQuestion
 from desktop.domain.question import Part, Question
 
+_UNTITLED = "Untitled question"
 _LONGEST_TITLE = 90
 _LONGEST_ID = 60
 _LONGEST_TOPIC_WORDS = 6
@@ -44,16 +45,15 @@ def read_pasted_page(page: str, today: date, known: Iterable[KnownQuestion]) -> 
 
     Raises AppError where there is no text, far too much, or no question in it.
     """
-    refuse_oversized(page)
     text = plain_characters(markdown_from_html(page) if looks_like_html(page) else page)
     sections, labelled = _without_labels(read_sections(read_lines(text)), today)
     opening = read_opening(sections, today)
     fields = read_fields(
         (*opening.facts, *labelled), opening.companies_in_text, opening.rounds_in_text, today
     )
-    parts = read_parts(sections, _lines(opening.why), _lines(opening.overview))
+    parts = read_parts(sections, _lines(opening.why), _lines(opening.overview), today)
     prompt = prose_markdown(_lines(opening.prompt))
-    if not opening.title and not prompt:
+    if not (opening.title or prompt or parts.parts):
         raise AppError(
             "No question was found in this text. Nothing was imported.",
             "Copy the page from its heading to the end of the answer, and paste that.",
@@ -96,12 +96,12 @@ def _without_labels(
 def _question(
     title: str, prompt: str, fields: PageFields, parts: PageParts, today: date
 ) -> Question:
-    title = title or _title_of(prompt)
+    title = title or _title_of(prompt) or _UNTITLED
     listed = map(_topic_of, parts.items.get(Part.KEY_TOPICS, ()))
     return Question(
         id=kebab_case(title)[:_LONGEST_ID].strip("-") or "question",
         title=title,
-        prompt=prompt or title,
+        prompt=prompt or ("" if title == _UNTITLED else title),
         category=fields.category,
         topics=tuple(dict.fromkeys(topic for topic in (*fields.topics, *listed) if topic)),
         difficulty=fields.difficulty,
@@ -133,9 +133,11 @@ def _topic_of(item: str) -> str:
 
 
 def _opening_warnings(opening: Opening, prompt: str, question: Question) -> Iterator[FieldWarning]:
-    if not opening.title:
+    if not opening.title and prompt:
         yield FieldWarning("title", "The page has no heading; the title is the prompt's start.")
-    if not prompt:
+    elif not opening.title:
+        yield FieldWarning("title", "The page has neither a heading nor a prompt.")
+    elif not prompt:
         yield FieldWarning(
             "prompt", "The page asks nothing below its heading; the heading is the prompt."
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.bank.importing.page_text import plain_characters, refuse_oversized
+from desktop.bank.importing.page_text import plain_characters
 from desktop.bank.importing.page_vocabulary import kebab_case
 from desktop.bank.importing.similar_questions import KnownQuestion, likeness_warnings
 from desktop.bank.question_file import read_question
@@ -25,7 +25,6 @@ def read_pasted_file(text: str, known: Iterable[KnownQuestion]) -> ImportedQuest
 
     Raises AppError where the text is too long.
     """
-    refuse_oversized(text)
     found = read_question(plain_characters(text), path=Path("question.md"))
     question = replace(found.question, id=kebab_case(found.question.title) or "question")
     warnings = (

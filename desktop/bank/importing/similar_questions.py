@@ -11,7 +11,6 @@ _LIKENESS = 0.65
 """Shared words twice, over all words of both (Dice): well above that of two related questions."""
 
 _FEWEST_SHARED = 3
-_LONGEST_PROMPT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class _Wording:
     def __init__(self, title: str, prompt: str) -> None:
         self._texts = {_plain(text) for text in (title, prompt)} - {""}
         self._title = subject_words(title)
-        self._prompt = subject_words(prompt[:_LONGEST_PROMPT])
+        self._prompt = subject_words(prompt)
 
     def is_like(self, known: KnownQuestion) -> bool:
         """Whether a known question asks the same, by its title or its prompt."""
@@ -50,7 +49,7 @@ class _Wording:
         title = subject_words(known.title)
         if title and title == self._title:
             return True
-        prompt = subject_words(known.prompt[:_LONGEST_PROMPT])
+        prompt = subject_words(known.prompt)
         pairs = ((self._title, title), (self._prompt, title), (self._prompt, prompt))
         return any(_are_alike(one, other) for one, other in pairs)
 

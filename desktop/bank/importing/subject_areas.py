@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from desktop.bank.importing.subject_words import LONGEST_SUBJECT
+
 _TERMS: Mapping[str, str] = {
     "optimisation": r"gradient descent|\bsgd\b|\badam\b|learning rate|momentum|optimi[sz]er"
     r"|convex|newton|(?:vanishing|exploding) gradient|converge|optimi[sz]ation",
@@ -84,11 +86,11 @@ _TASK = re.compile(
 
 def areas_of(text: str) -> frozenset[str]:
     """The areas whose terms stand in a text; none where it has no known term."""
-    small = text.casefold()
+    small = text[:LONGEST_SUBJECT].casefold()
     return frozenset(area for area, pattern in _PATTERNS if pattern.search(small))
 
 
 def areas_at_home(text: str) -> frozenset[str]:
     """The areas that belong to what a text asks: its own, and those of any task if it sets one."""
-    is_task = _TASK.search(text.casefold()) is not None
+    is_task = _TASK.search(text[:LONGEST_SUBJECT].casefold()) is not None
     return areas_of(text) | (_OF_ANY_TASK if is_task else frozenset())

@@ -12,6 +12,9 @@ _ENDINGS = (
     *("ed", "es", "al", "ly", "s", "y", "e"),
 )
 _SHORTEST_STEM = 4
+LONGEST_SUBJECT = 10_000
+"""Characters of a text that are read for its subject; what follows says it again."""
+
 _OF_GRAMMAR = """
     a an and any are as at be because been before between both but by can could did do does
     each etc every for from get give given has have how i if in into is it its just let like made
@@ -102,12 +105,12 @@ def share_a_word(one: str, other: str) -> bool:
 
 
 def _stems(text: str, without: frozenset[str]) -> frozenset[str]:
-    words = _TOKEN.findall(text.casefold().replace("’", "'"))
+    words = _TOKEN.findall(text[:LONGEST_SUBJECT].casefold().replace("’", "'"))
     return frozenset(stem(word) for word in words if len(word) > 1 and word not in without)
 
 
 def _spells_out(short: str, long: str) -> bool:
-    words = re.findall(r"[a-z0-9]+", long.casefold())
+    words = re.findall(r"[a-z0-9]+", long[:LONGEST_SUBJECT].casefold())
     initials = "".join(word[0] for word in words)
-    names = re.findall(r"\b([A-Z]{2,5})s?\b", short)
+    names = re.findall(r"\b([A-Z]{2,5})s?\b", short[:LONGEST_SUBJECT])
     return any(name.casefold() in initials for name in names)
