@@ -1,9 +1,8 @@
 """The answer being written: its clock, its saving, its sealing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
-from uuid import uuid4
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -24,13 +23,14 @@ SAVE_DELAY_MS = 120
 The promise is 300 ms on disk (design, section 3); the rest is for the commit."""
 
 HISTORY_EVERY_S = 5.0
+CLOCK_SAVE_S = 5.0
+"""While nothing is typed the running clock is saved this often: all that a crash can take of it."""
 UNDO_MS = 10_000
 TICK_MS = 1_000
 SAVE_PATIENCE_S = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class EditorText:
+class EditorText(NamedTuple):
     """What the editor holds: its text and the cursor in UTF-16 code units."""
 
     text: str
@@ -69,6 +69,7 @@ class AnswerController(QObject):
         self._answer_clock = AnswerClock(0)
         self._read_editor: Callable[[], EditorText] = lambda: EditorText("", 0)
         self._history_at_s = 0.0
+        self._saved_at_s = 0.0
         self._is_writing = False
         self._quiet_was_noticed = False
         self._save_timer = self._timer(SAVE_DELAY_MS, self._save, is_single=True)
@@ -208,6 +209,8 @@ class AnswerController(QObject):
         self._save_timer.stop()
         self._draft = None
         self._is_writing = False
+        from uuid import uuid4  # noqa: PLC0415 - brings much with it, and the first paint waits
+
         uuid, sealed_at = str(uuid4()), self._clock.now()
         question_text = self._question_text
         self._submit(
@@ -252,7 +255,8 @@ class AnswerController(QObject):
         if self._answer_clock.quiet_s and not self._quiet_was_noticed:
             self._quiet_was_noticed = True
             self.quiet_noticed.emit()
-        self._save_soon()
+        if self._clock.monotonic_s() - self._saved_at_s >= CLOCK_SAVE_S:
+            self._save_soon()
 
     def _set_clock(self, clock: AnswerClock) -> None:
         """Take a later clock; if the budget ran out on the way, keep the text as it stands."""
@@ -289,7 +293,7 @@ class AnswerController(QObject):
             active_s=self._answer_clock.active_s,
             saved_at=self._clock.now(),
         )
-        now_s = self._clock.monotonic_s()
+        now_s = self._saved_at_s = self._clock.monotonic_s()
         with_history = now_s - self._history_at_s >= HISTORY_EVERY_S
         if with_history:
             self._history_at_s = now_s
@@ -332,8 +336,7 @@ class AnswerController(QObject):
         return timer
 
 
-@dataclass(frozen=True, slots=True)
-class WriteEnd:
+class WriteEnd(NamedTuple):
     """How a write ended: its result or its error, and the draft it was to seal."""
 
     result: Any

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 LANE = "formulas"
 BATCH = 8
-"""Formulas typeset before any of them is shown: about a frame or two of the page's flicker less."""
+"""Formulas typeset before the first of them is shown, so that a page changes less often."""
 
 
 class FormulaController(QObject):

@@ -1,8 +1,7 @@
 """Runs slow work off the UI thread and brings back the newest result."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
@@ -11,8 +10,7 @@ from desktop.domain.errors import AppError
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(NamedTuple):
     lane: str
     ticket: int
     then: Callable[[Any], None]
