@@ -24,7 +24,7 @@ The promise is 300 ms on disk (design, section 3); the rest is for the commit.""
 
 HISTORY_EVERY_S = 5.0
 CLOCK_SAVE_S = 5.0
-"""While nothing is typed the running clock is saved this often: all that a crash can take of it."""
+"""While nothing is typed the running clock is saved this often; a crash takes no more of it."""
 UNDO_MS = 10_000
 TICK_MS = 1_000
 SAVE_PATIENCE_S = 2.0
