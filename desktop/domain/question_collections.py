@@ -1,6 +1,6 @@
 """What a person has put together from the bank: starred questions, lists and saved searches."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from desktop.domain.errors import AppError
@@ -60,6 +60,14 @@ class Collections:
     def lists_with(self, key: str) -> tuple[QuestionList, ...]:
         """The lists a question is on."""
         return tuple(one for one in self.lists if key in one.keys)
+
+    def list_names(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of the lists each question is on, by question key."""
+        names: dict[str, tuple[str, ...]] = {}
+        for one in self.lists:
+            for key in one.keys:
+                names[key] = (*names.get(key, ()), one.name)
+        return names
 
     def keys(self) -> Iterator[str]:
         """Yield every question that is starred or on a list; some more than once."""

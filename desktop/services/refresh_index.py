@@ -11,6 +11,7 @@ from desktop.bank.bank import Bank, BankEntry
 from desktop.bank.question_file import QuestionFile
 from desktop.domain.errors import AppError
 from desktop.domain.problem import Problem
+from desktop.domain.question_collections import STARRED, Collections
 from desktop.domain.question_summary import Status
 from desktop.journal.journal_reader import JournalReader
 from desktop.journal.question_activity import QuestionActivity
@@ -73,7 +74,8 @@ class RefreshIndex:
             closing(open_index(self._index).connect()) as connection,
         ):
             writer = IndexWriter(connection)
-            writer.set_activity([_activity(key, journal.activity_of(key))])
+            standing = _Standing(journal.collections.all())
+            writer.set_activity([standing.activity(key, journal.activity_of(key))])
             writer.set_answers(key, _own_answers(journal, key))
 
     def _refresh_files(
@@ -113,11 +115,16 @@ class RefreshIndex:
         notes, writer = IndexNotes(connection), IndexWriter(connection)
         before: dict[str, str] = json.loads(notes.find_note(PRACTICE_NOTE) or "{}")
         with JournalReader.open(self._journal) as journal:
-            activities = journal.activity()
-            after = {key: repr(activity) for key, activity in activities.items()}
+            done, collections = journal.activity(), journal.collections.all()
+            standing = _Standing(collections)
+            known = {
+                key: standing.activity(key, done.get(key, QuestionActivity()))
+                for key in {*done, *collections.keys()}
+            }
+            after = {key: repr(activity) for key, activity in known.items()}
             for key in before.keys() | after.keys():
                 if before.get(key) != after.get(key):
-                    writer.set_activity([_activity(key, activities.get(key, QuestionActivity()))])
+                    writer.set_activity([known.get(key, Activity(key=key))])
                     writer.set_answers(key, _own_answers(journal, key))
         notes.put_note(PRACTICE_NOTE, json.dumps(after))
 
@@ -156,22 +163,31 @@ def _document(entry: BankEntry, file: QuestionFile) -> IndexedDocument:
     )
 
 
-def _activity(key: str, activity: QuestionActivity) -> Activity:
-    if activity.has_draft:
-        status = Status.DRAFTED
-    elif activity.attempts:
-        status = Status.ATTEMPTED
-    else:
-        status = Status.NEW
-    statuses = [status.value]
-    if activity.attempts and status is not Status.ATTEMPTED:
-        statuses.append(Status.ATTEMPTED.value)
-    return Activity(
-        key=key,
-        status=status,
-        statuses=tuple(statuses),
-        last_answered=activity.last_sealed_at,
-    )
+class _Standing:
+    """Where the person stands with each question, among these stars and lists."""
+
+    def __init__(self, collections: Collections) -> None:
+        self._starred = collections.starred
+        self._lists = collections.list_names()
+
+    def activity(self, key: str, done: QuestionActivity) -> Activity:
+        if done.has_draft:
+            status = Status.DRAFTED
+        elif done.attempts:
+            status = Status.ATTEMPTED
+        else:
+            status = Status.NEW
+        statuses = [status.value]
+        if done.attempts and status is not Status.ATTEMPTED:
+            statuses.append(Status.ATTEMPTED.value)
+        return Activity(
+            key=key,
+            status=status,
+            statuses=tuple(statuses),
+            flags=(STARRED,) if key in self._starred else (),
+            lists=self._lists.get(key, ()),
+            last_answered=done.last_sealed_at,
+        )
 
 
 def _own_answers(journal: JournalReader, key: str) -> list[OwnAnswer]:

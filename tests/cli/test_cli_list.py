@@ -1,5 +1,5 @@
 import pytest
-from cli_samples import Shell
+from cli_samples import NOON, Shell
 
 from desktop.cli.matching_questions import join_query
 from desktop.journal.journal import Journal
@@ -110,3 +110,12 @@ def test_a_title_cannot_steer_the_terminal(shell: Shell) -> None:
 )
 def test_a_value_with_spaces_keeps_together(arguments: list[str], query: str) -> None:
     assert join_query(arguments) == query
+
+
+def test_stars_and_lists_are_understood(stocked: Shell) -> None:
+    with Journal.open(stocked.data / "journal.sqlite") as journal:
+        journal.collections.toggle_star("dropout", NOON)
+        journal.collections.add_to_list("To repeat", "warmup", uuid="u", at=NOON)
+    assert keys(stocked, "is:starred") == {"dropout"}
+    assert keys(stocked, "list:To repeat") == {"warmup"}
+    assert keys(stocked, "list:to-repeat", "-is:starred") == {"warmup"}
