@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.rendering.formula import Formula, FormulaKey
-from desktop.rendering.render_page import render_markdown
+from desktop.rendering.render_page import render_chunks, render_markdown
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.live_page import LivePage
 from desktop.ui.page.page_style import PageStyle
@@ -59,7 +59,7 @@ def live(view: PageView, shelf: FormulaShelf) -> LivePage:
 
 
 def top_block(view: PageView) -> str:
-    return str(view.page().blocks[view.place_at_top().index])
+    return str(view.page().blocks[view.place_at_top().block_index])
 
 
 @settings(
@@ -119,3 +119,12 @@ def test_last_good_picture_stays_while_a_formula_is_typed(
     shelf.put(FormulaKey("x^23", is_display=False), Formula(fault="it is not complete"))
     live.set_text("So $x^23$ it is.")
     assert "x^23" in view.toPlainText()
+
+
+def test_chunks_rendered_elsewhere_are_not_parsed_again(view: PageView, live: LivePage) -> None:
+    text = "Some *words*\n\nmore"
+    known = render_chunks(text)
+    first = known["Some *words*\n\n"][1].blocks[0]
+    live.set_known(known)
+    live.set_text(text)
+    assert view.page().blocks[0] is first

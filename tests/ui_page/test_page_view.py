@@ -102,3 +102,13 @@ def test_view_paints_every_kind_of_block(view: PageView, sample: str) -> None:
     for position in range(0, view.verticalScrollBar().maximum(), 300):
         view.verticalScrollBar().setValue(position)
         assert not view.grab().isNull()
+
+
+def test_very_long_page_is_written_to_its_end(view: PageView, qtbot: QtBot) -> None:
+    text = "\n\n".join(f"Paragraph {number}" for number in range(2_000))
+    view.set_page(render_markdown(text))
+    assert "Paragraph 100\n" in view.toPlainText()
+    qtbot.waitUntil(lambda: "Paragraph 1999" in view.toPlainText())
+    view.update_page(render_markdown(text.replace("Paragraph 1000", "Changed")))
+    assert "Changed" in view.toPlainText()
+    assert "Paragraph 1999" in view.toPlainText()

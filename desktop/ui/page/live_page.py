@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from desktop.rendering.formula import FormulaKey
 from desktop.rendering.page_tree import Block
-from desktop.rendering.render_page import PageRenderer, RenderedChunk, joined_page
+from desktop.rendering.render_page import KnownChunks, PageRenderer, joined_page
 from desktop.rendering.tree_formulas import formulas_in
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.page_view import PageView
 
 if TYPE_CHECKING:
     from desktop.rendering.chunks import Chunk
-    from desktop.rendering.definitions import Definitions
 
 
 class LivePage:
@@ -28,21 +27,16 @@ class LivePage:
         self._formulas = formulas
         self._renderer = PageRenderer()
         self._chunks: list[Chunk] = []
-        self._rendered: dict[str, tuple[Definitions, RenderedChunk]] = {}
+        self._known: KnownChunks = {}
         self._first_blocks: list[int] = []
+
+    def set_known(self, known: KnownChunks) -> None:
+        """Takes chunks that a worker rendered, so that a long text is shown without delay."""
+        self._known.update(known)
 
     def set_text(self, text: str) -> None:
         """Shows `text`; a keystroke costs about as much in a long text as in a short one."""
-        chunks = self._renderer.split(text)
-        definitions = self._renderer.definitions(chunks)
-        before, self._rendered = self._rendered, {}
-        for chunk in chunks:
-            used = definitions.used_in(chunk.text)
-            known = before.get(chunk.text)
-            if known is None or known[0] != used:
-                known = (used, self._renderer.render_chunk(chunk.text, used))
-            self._rendered[chunk.text] = known
-        pieces = [self._rendered[chunk.text][1] for chunk in chunks]
+        chunks, pieces = self._renderer.render_with(text, self._known)
         self._chunks = chunks
         self._first_blocks = [0, *accumulate(len(piece.blocks) for piece in pieces)]
         page = joined_page(pieces)
@@ -52,12 +46,12 @@ class LivePage:
     def line_at_top(self) -> float:
         """The line of the text, counted from 0, that is at the top of the view."""
         place = self._view.place_at_top()
-        index = bisect_right(self._first_blocks, place.index) - 1
+        index = bisect_right(self._first_blocks, place.block_index) - 1
         first_line = sum(chunk.line_count for chunk in self._chunks[:index])
         if index >= len(self._chunks):
             return float(first_line)
         first, following = self._first_blocks[index : index + 2]
-        share = (place.index - first + place.share) / (following - first)
+        share = (place.block_index - first + place.share) / (following - first)
         return first_line + share * self._chunks[index].line_count
 
     def scroll_to_line(self, line: float) -> None:

@@ -58,11 +58,15 @@ class PageDocument:
     def show(self, blocks: Sequence[Block]) -> Change:
         """Makes the document show `blocks`, writing only those that differ."""
         new = tuple(blocks)
-        change = _difference(self._blocks, new)
+        change = self.difference(new)
         if change.removed or change.added:
             self._replace(change, new[change.first : change.first + change.added])
             self._blocks = new
         return change
+
+    def difference(self, blocks: tuple[Block, ...]) -> Change:
+        """What `show` would write."""
+        return _difference(self._blocks, blocks)
 
     def set_image_reader(self, reader: ImageReader) -> None:
         """Reads the images of what is shown next by `reader`."""

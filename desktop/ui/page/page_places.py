@@ -1,6 +1,6 @@
 """Where the blocks of a page are, in pixels of its document."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextDocument
@@ -9,11 +9,10 @@ from desktop.ui.page.block_marks import Mark
 from desktop.ui.page.page_document import PageDocument
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place in the page's block of an index: so many pixels and such a share of it down."""
+class Place(NamedTuple):
+    """A place in a block of the page: so many pixels and such a share of it down."""
 
-    index: int
+    block_index: int
     offset_px: float
     share: float
 

@@ -13,13 +13,16 @@ from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.image_object import ImageReader, no_images
 from desktop.ui.page.inline_writer import FOOTNOTE_TARGET
 from desktop.ui.page.page_backdrop import paint_backdrop
-from desktop.ui.page.page_document import PageDocument
+from desktop.ui.page.page_document import Change, PageDocument
 from desktop.ui.page.page_places import PagePlaces, Place
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_text import selected_text
 
 ARRIVAL_MS = 20
 """Formulas that arrive within this time are written together."""
+
+MOST_AT_ONCE = 400
+"""Blocks written before the window is painted again; they take about 50 ms."""
 
 SIDE_EM = 2.0
 TOP_EM = 1.5
@@ -58,6 +61,8 @@ class PageView(QTextBrowser):
         self._arrived: set[FormulaKey] = set()
         self._arrival = QTimer(self, singleShot=True, interval=ARRIVAL_MS)
         self._arrival.timeout.connect(self._write_arrived)
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._show)
         self._formulas.formula_put.connect(self._note_formula)
         self.anchorClicked.connect(self._choose)
         self._set_up_frame()
@@ -72,7 +77,7 @@ class PageView(QTextBrowser):
         """Shows `page` from its beginning; `images` reads those of its own folder."""
         self._page = page
         self._page_document.set_image_reader(images)
-        self._page_document.show(page.blocks)
+        self._show()
         self.verticalScrollBar().setValue(0)
         self.updateGeometry()
 
@@ -83,9 +88,18 @@ class PageView(QTextBrowser):
         """
         self._page = page
         top = self.place_at_top()
-        change = self._page_document.show(page.blocks)
-        self._scroll_to(self._places.height_of(change.moved(top.index)) + top.offset_px)
+        change = self._show()
+        self._scroll_to(self._places.height_of(change.moved(top.block_index)) + top.offset_px)
         self.updateGeometry()
+
+    def _show(self) -> Change:
+        """Writes what differs; of very much the beginning, and the rest as time allows."""
+        blocks = self._page.blocks
+        change = self._page_document.difference(blocks)
+        if change.added > MOST_AT_ONCE:
+            blocks = blocks[: change.first + MOST_AT_ONCE]
+            self._rest.start()
+        return self._page_document.show(blocks)
 
     def set_style(self, style: PageStyle) -> None:
         """Shows the page in another style at the same place of the text."""
@@ -97,7 +111,7 @@ class PageView(QTextBrowser):
         self._page_document.set_style(style)
         self._apply_margins()
         self._fit_column()
-        self.scroll_to_block(top.index, top.share)
+        self.scroll_to_block(top.block_index, top.share)
         self.updateGeometry()
 
     # Places
@@ -128,7 +142,7 @@ class PageView(QTextBrowser):
         top = self.place_at_top()
         self._page_document.write_formulas(self._arrived)
         self._arrived.clear()
-        self._scroll_to(self._places.height_of(top.index) + top.offset_px)
+        self._scroll_to(self._places.height_of(top.block_index) + top.offset_px)
 
     # Size
 

@@ -1,7 +1,7 @@
 """Writes the blocks of a page into a text document."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
@@ -53,8 +53,7 @@ _LINE_DISTANCE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
 _FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a block stands: how far in, in which quotes and lists, in which face and size."""
 
     left_px: float = 0.0
@@ -130,7 +129,7 @@ class _Run:
             case Paragraph(children):
                 self._write_text(children, place)
             case Heading(level, children):
-                scaled = replace(place, scale=HEADING_SCALES[level - 1], face=Face.BOLD)
+                scaled = place._replace(scale=HEADING_SCALES[level - 1], face=Face.BOLD)
                 self._write_text(children, scaled)
             case ListBlock():
                 self._write_list(block, place)
@@ -154,7 +153,7 @@ class _Run:
             case Footnotes():
                 self._write_footnotes(block, place)
             case PlainText(text, note):
-                muted = replace(place, face=Face.MUTED, scale=SMALL_SCALE)
+                muted = place._replace(face=Face.MUTED, scale=SMALL_SCALE)
                 self._next_text_block(muted)
                 self._cursor.insertText(note, self._formats.text(muted.face, muted.scale))
                 self._gap_px = self._style.em(BLOCK_GAP_EM)
@@ -181,7 +180,7 @@ class _Run:
         numbers = [f"{number}." for number in _numbers(block)]
         digits = max(map(len, numbers), default=0)
         indent_px = style.em(LIST_INDENT_EM + 0.55 * max(0, digits - 2))
-        inner = replace(place, left_px=place.left_px + indent_px, list_depth=place.list_depth + 1)
+        inner = place._replace(left_px=place.left_px + indent_px, list_depth=place.list_depth + 1)
         right_px = inner.left_px - style.em(MARKER_GAP_EM)
         gap_em = BLOCK_GAP_EM if block.is_loose else TIGHT_GAP_EM
         for index, item in enumerate(block.items):
@@ -198,8 +197,7 @@ class _Run:
             self._write_blocks(item.blocks, inner, gap_em)
 
     def _write_quote(self, blocks: Sequence[Block], place: _Place) -> None:
-        inner = replace(
-            place,
+        inner = place._replace(
             left_px=place.left_px + self._style.em(QUOTE_INDENT_EM),
             bars=(*place.bars, place.left_px),
             face=place.face | Face.MUTED,
@@ -284,8 +282,8 @@ class _Run:
         self._next_block(block_format, self._formats.text(Face.PLAIN))
 
     def _write_definitions(self, block: DefinitionList, place: _Place) -> None:
-        inner = replace(place, left_px=place.left_px + self._style.em(LIST_INDENT_EM))
-        bold = replace(place, face=place.face | Face.BOLD)
+        inner = place._replace(left_px=place.left_px + self._style.em(LIST_INDENT_EM))
+        bold = place._replace(face=place.face | Face.BOLD)
         for index, definition in enumerate(block.definitions):
             if index:
                 self._gap_px = self._style.em(BLOCK_GAP_EM)
@@ -303,8 +301,7 @@ class _Run:
 
     def _write_footnotes(self, block: Footnotes, place: _Place) -> None:
         self._write_rule(place)
-        inner = replace(
-            place,
+        inner = place._replace(
             left_px=place.left_px + self._style.em(LIST_INDENT_EM),
             scale=SMALL_SCALE,
             face=Face.MUTED,
