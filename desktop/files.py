@@ -1,7 +1,6 @@
 """Writing a file so that a crash leaves either the old text or the new one."""
 
 import os
-import secrets
 from pathlib import Path
 
 from desktop.domain.errors import AppError
@@ -14,7 +13,7 @@ def replace_file(path: Path, content: bytes) -> None:
     when the disk refuses; the old file is then untouched.
     """
     target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.part")
+    beside = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:

@@ -1,9 +1,8 @@
 """One window per data folder: a second start raises the first."""
 
-from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 
 RAISE_TIMEOUT_MS = 1_000
 
@@ -17,7 +16,7 @@ class InstanceLock(QObject):
         super().__init__(parent)
         self._lock = QLockFile(str(data / "window.lock"))
         self._lock.setStaleLockTime(0)
-        self._name = "greenroom-" + sha256(str(data.resolve()).encode()).hexdigest()[:16]
+        self._name = _socket_name(data)
 
     def take(self) -> bool:
         """Try to hold the folder; False if a living process holds it."""
@@ -50,3 +49,9 @@ class InstanceLock(QObject):
     def _meet_start(self) -> None:
         self._server.nextPendingConnection().deleteLater()
         self.raise_requested.emit()
+
+
+def _socket_name(data: Path) -> str:
+    folder = str(data.resolve()).encode()
+    digest = QCryptographicHash.hash(folder, QCryptographicHash.Algorithm.Sha256)
+    return f"greenroom-{bytes(digest.toHex().data()).decode()[:16]}"

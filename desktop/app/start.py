@@ -1,5 +1,6 @@
 """Starts the window: what is needed for the first paint, then the rest."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -24,6 +25,7 @@ def start(data: str | None) -> int:
 
 
 def _run(folders: Folders) -> int:
+    gc.disable()  # what the start makes, stays; to look for garbage in it costs 10 ms
     try:
         from PySide6.QtCore import QtMsgType, qInstallMessageHandler  # noqa: PLC0415 - may fail
         from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - may fail, and that is told
@@ -55,10 +57,16 @@ def _run(folders: Folders) -> int:
         return _raise_other(lock, folders.data)
     from desktop.app.opening import open_window  # noqa: PLC0415 - not for a second start
 
-    open_window(app, folders, lock)
+    parts = open_window(app, folders, lock)
+    parts.window.first_painted.connect(_collect_garbage)
     code = app.exec()
     lock.release()
     return code
+
+
+def _collect_garbage() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def _raise_other(lock: "InstanceLock", data: Path) -> int:

@@ -12,7 +12,6 @@ from desktop.domain.errors import AppError
 from desktop.rendering.page_tree import Page
 from desktop.services.found_page import FoundPage, FoundSummary
 from desktop.ui.link_list import LinkRow
-from desktop.ui.sealed_view import attempt_facts, attempt_title
 
 if TYPE_CHECKING:
     from desktop.services.open_question import OpenedQuestion
@@ -262,4 +261,9 @@ class Wiring(QObject):
 
 
 def _attempt_row(attempt: Attempt) -> LinkRow:
+    from desktop.ui.sealed_view import (  # noqa: PLC0415 - after the first paint
+        attempt_facts,
+        attempt_title,
+    )
+
     return LinkRow(attempt.uuid, attempt_title(attempt), attempt_facts(attempt))

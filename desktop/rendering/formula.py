@@ -5,8 +5,6 @@ import re
 from dataclasses import asdict, dataclass
 from typing import NamedTuple
 
-from desktop.rendering.tex_spelling import fault_in, respelled
-
 LONGEST_TEX = 600
 """Characters; the typesetter's time grows faster than the formula, 20,000 take it 20 s."""
 
@@ -70,6 +68,11 @@ def typeset(key: FormulaKey) -> Formula:
     """
     if len(key.tex) > LONGEST_TEX:
         return Formula(fault="it is too long to typeset")
+    from desktop.rendering.tex_spelling import (  # noqa: PLC0415 - after the first paint
+        fault_in,
+        respelled,
+    )
+
     if fault := fault_in(key.tex):
         return Formula(fault=fault)
     from ziamath.config import config  # noqa: PLC0415 - 140 ms, only where there is a formula

@@ -1,9 +1,9 @@
 """The derived index: where it is, and whether it has to be filled anew."""
 
 from contextlib import closing
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.domain.errors import AppError
 from desktop.search.index_connection import IndexConnection
@@ -18,8 +18,7 @@ class _State(Enum):
     COMPLETE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """An index file that is ready; `needs_rebuild` until `note_complete` was called once."""
 
     path: Path

@@ -1,9 +1,9 @@
 """What the window shows before anything else is loaded: the list and the question open last."""
 
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.domain.draft import Draft
 from desktop.domain.question_sort import Sort
@@ -16,8 +16,7 @@ from desktop.services.fresh_draft import fresh_draft
 from desktop.services.question_sheet import QuestionSheet
 
 
-@dataclass(frozen=True, slots=True)
-class FirstLook:
+class FirstLook(NamedTuple):
     """The first rows, and the question to go on with if its sheet was kept."""
 
     page: FoundPage

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.domain.question_summary import QuestionSummary
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPage:
+class FoundPage(NamedTuple):
     """Rows of what was found; `has_more` says whether the page was full."""
 
     rows: tuple[QuestionSummary, ...]

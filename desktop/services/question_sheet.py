@@ -1,13 +1,12 @@
 """A question as the detail view first shows it; small enough to be kept for the next start."""
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.rendering.page_tree import Page, page_from_bytes, page_to_bytes
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionSheet:
+class QuestionSheet(NamedTuple):
     """Title, chips, prompt and the names of what can be unfolded (name and heading each).
 
     `digest` is that of the file's text; `prompt_text` is the prompt's Markdown.

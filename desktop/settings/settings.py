@@ -2,17 +2,15 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.files import replace_file
 
 _TYPE_NAMES = {bool: "true or false", int: "a whole number", str: "text in quotes"}
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting: its key in the file, default (which fixes the type), and what it does.
 
     `choices` closes the values; `least` and `most` bound a number.

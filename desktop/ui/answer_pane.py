@@ -1,5 +1,7 @@
 """The pane in which an answer is written, sealed, and read again."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -15,8 +17,10 @@ from desktop.ui.markdown_editor import MarkdownEditor
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
-from desktop.ui.sealed_view import SealedView
 from desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop.ui.sealed_view import SealedView
 
 SIDE_BY_SIDE_PX = 880
 """From this width on, editor and preview stand beside each other instead of above."""
@@ -95,11 +99,7 @@ class AnswerPane(QWidget):
     def show_attempt(self, attempt: Attempt, page: Page) -> None:
         """Show a sealed answer as a page."""
         if self._sealed is None:
-            self._sealed = SealedView(self._page_style, self._formulas)
-            self._sealed.rewrite_requested.connect(self.rewrite_requested)
-            self._sealed.copy_requested.connect(self.copy_requested)
-            self._sealed.export_requested.connect(self.export_requested)
-            self._sealed.link_chosen.connect(self.link_chosen)
+            self._sealed = self._new_sealed_view()
             self._stack.addWidget(self._sealed)
         self._sealed.show_attempt(attempt, page)
         self._stack.setCurrentWidget(self._sealed)
@@ -150,6 +150,16 @@ class AnswerPane(QWidget):
         if self._split.orientation() != wanted:
             self._split.setOrientation(wanted)
         super().resizeEvent(event)
+
+    def _new_sealed_view(self) -> "SealedView":
+        from desktop.ui.sealed_view import SealedView  # noqa: PLC0415 - after the first paint
+
+        sealed = SealedView(self._page_style, self._formulas)
+        sealed.rewrite_requested.connect(self.rewrite_requested)
+        sealed.copy_requested.connect(self.copy_requested)
+        sealed.export_requested.connect(self.export_requested)
+        sealed.link_chosen.connect(self.link_chosen)
+        return sealed
 
     def _new_preview(self) -> PageView:
         preview = PageView(self._page_style, formulas=self._formulas)

@@ -1,7 +1,7 @@
 """Every action of the window, declared once; menus, palette and cheat sheet grow from it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,8 +12,7 @@ def _always() -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One action: where it stands in the menus, its title, its key, what it does and when it may.
 
     `is_on` makes it a switch and says its state.

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6 import QtWidgets
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import AppError
 
@@ -29,31 +30,35 @@ class Dialogs(Protocol):
 
 
 class WindowDialogs:
-    """Asks in front of a window."""
+    """Asks in front of a window; PySide sets up the classes of dialogs when they are named."""
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
 
     def confirm(self, question: str, explanation: str, yes: str) -> bool:
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "Greenroom", question, parent=self._window)
+        box = QtWidgets.QMessageBox(
+            QtWidgets.QMessageBox.Icon.NoIcon, "Greenroom", question, parent=self._window
+        )
         box.setInformativeText(explanation)
-        agree = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        agree = box.addButton(yes, QtWidgets.QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QtWidgets.QMessageBox.StandardButton.Cancel))
         box.exec()
         is_agreed = box.clickedButton() is agree
         box.deleteLater()
         return is_agreed
 
     def choose_folder(self, title: str, start: Path) -> Path | None:
-        chosen = QFileDialog.getExistingDirectory(self._window, title, str(start))
+        chosen = QtWidgets.QFileDialog.getExistingDirectory(self._window, title, str(start))
         return Path(chosen) if chosen else None
 
     def choose_file(self, title: str, pattern: str) -> Path | None:
-        chosen, _ = QFileDialog.getOpenFileName(self._window, title, "", pattern)
+        chosen, _ = QtWidgets.QFileDialog.getOpenFileName(self._window, title, "", pattern)
         return Path(chosen) if chosen else None
 
     def show_error(self, error: AppError) -> None:
-        box = QMessageBox(QMessageBox.Icon.NoIcon, "Greenroom", error.message, parent=self._window)
+        box = QtWidgets.QMessageBox(
+            QtWidgets.QMessageBox.Icon.NoIcon, "Greenroom", error.message, parent=self._window
+        )
         box.setInformativeText(error.hint)
         box.exec()
         box.deleteLater()
