@@ -10,17 +10,27 @@ from desktop.app.crash_handler import CrashHandler
 from desktop.app.instance_lock import InstanceLock
 from desktop.app.parts import Parts
 from desktop.app.wiring import Wiring
-from desktop.controllers.system_clock import SystemClock
+from desktop.controllers.system_clock import Clock, SystemClock
 from desktop.domain.question_sort import Sort
 from desktop.services.first_look import take_first_look
 from desktop.services.rescue_text import rescue_text
 from desktop.settings.folders import Folders
 from desktop.ui.commands import CommandBook
+from desktop.ui.dialogs import Dialogs
 
 
-def open_window(app: QApplication, folders: Folders, lock: InstanceLock) -> Parts:
-    """Build, connect and show; raises AppError if the journal or the index cannot be opened."""
-    parts = compose(app, folders, SystemClock())
+def open_window(
+    app: QApplication,
+    folders: Folders,
+    lock: InstanceLock,
+    clock: Clock | None = None,
+    dialogs: Dialogs | None = None,
+) -> Parts:
+    """Build, connect and show; raises AppError if the journal or the index cannot be opened.
+
+    The machine's own time and dialogs in front of the window are used where none are given.
+    """
+    parts = compose(app, folders, clock or SystemClock(), dialogs)
     wiring = Wiring(parts)
     book = CommandBook(parts.window, window_commands(parts, wiring))
     book.fill(parts.window.menuBar())

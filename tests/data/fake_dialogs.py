@@ -1,0 +1,30 @@
+"""Answers the window's questions as a test says beforehand."""
+
+from pathlib import Path
+
+from desktop.domain.errors import AppError
+
+
+class FakeDialogs:
+    """Agrees or not, chooses the folder and the file it was told, and remembers what was asked."""
+
+    def __init__(self) -> None:
+        self.agrees = False
+        self.folder: Path | None = None
+        self.file: Path | None = None
+        self.asked: list[str] = []
+
+    def confirm(self, question: str, explanation: str, yes: str) -> bool:
+        self.asked.append(f"{question} {explanation} [{yes}]")
+        return self.agrees
+
+    def choose_folder(self, title: str, start: Path) -> Path | None:
+        self.asked.append(f"{title}: {start}")
+        return self.folder
+
+    def choose_file(self, title: str, pattern: str) -> Path | None:
+        self.asked.append(f"{title}: {pattern}")
+        return self.file
+
+    def show_error(self, error: AppError) -> None:
+        self.asked.append(str(error))

@@ -1,0 +1,147 @@
+"""Somebody before a window: looks at widgets by their names, uses keys and the mouse."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+PATIENCE_MS = 15_000
+
+Found = TypeVar("Found", bound=QObject)
+
+
+class Person:
+    """Drives one window; keys go where the focus is."""
+
+    def __init__(self, qtbot: QtBot, window: QWidget) -> None:
+        self._qtbot = qtbot
+        self._window = window
+
+    def waits_for(self, condition: Callable[[], bool]) -> None:
+        """Wait until something has come true; fails after some seconds."""
+        self._qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+
+    def presses(self, *keys: str) -> None:
+        """Press keys one after another, each as a shortcut reads: "Ctrl+E"."""
+        for key in keys:
+            QTest.keySequence(self._focus, QKeySequence(key))
+
+    def types(self, text: str) -> None:
+        """Type a text where the focus is, key by key."""
+        for character in text:
+            if character == "\n":
+                QTest.keyClick(self._focus, Qt.Key.Key_Return)
+            else:
+                QTest.keyClicks(self._focus, character)
+
+    def clicks(self, name: str) -> None:
+        """Click a button, once it can be seen and used."""
+        button = self.widget(QAbstractButton, name)
+        self.waits_for(lambda: button.isVisible() and button.isEnabled())
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def clicks_row(self, title: str) -> None:
+        """Click a question in the list."""
+        view = self.widget(QListView, "questionList")
+        index = view.model().index(self.titles.index(title), 0)
+        place = view.visualRect(index).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def filters(self, field: str, value: str) -> None:
+        """Choose a value in a filter's menu, or take it away again."""
+        action = next(one for one in self._filter_actions(field) if _value(one) == value)
+        action.trigger()
+
+    def counts(self, field: str) -> dict[str, int]:
+        """The values of a filter's menu with their counts."""
+        actions = self._filter_actions(field)
+        return {_value(action): int(action.text().split("\t")[1]) for action in actions}
+
+    def text(self, name: str) -> str:
+        """The words on a label, a button or in a field."""
+        widget = self.widget(QWidget, name)
+        if isinstance(widget, QTextEdit | QPlainTextEdit):
+            return widget.toPlainText()
+        assert isinstance(widget, QLabel | QAbstractButton | QLineEdit)
+        return widget.text()
+
+    def sees(self, name: str) -> bool:
+        """Whether a widget is there and visible."""
+        return any(widget.isVisible() for widget in self._all(QWidget, name))
+
+    def is_told(self, words: str) -> bool:
+        """Whether a visible banner says so."""
+        return any(
+            words in label.text() for label in self._all(QLabel, "bannerText") if label.isVisible()
+        )
+
+    def rows(self, name: str) -> list[str]:
+        """The accessible names of the rows of a list of links."""
+        buttons = self._all(QAbstractButton, f"{name}Row")
+        return [button.accessibleName() for button in buttons if button.isVisible()]
+
+    def widget(self, kind: type[Found], name: str) -> Found:
+        """The one widget of that kind and name; the visible one where there are several."""
+        found = self._all(kind, name)
+        visible = [one for one in found if isinstance(one, QWidget) and one.isVisible()]
+        (widget,) = visible if len(found) > 1 else found
+        return widget
+
+    @property
+    def question(self) -> str:
+        """The title of the question on show."""
+        return self.text("questionTitle")
+
+    @property
+    def answer(self) -> str:
+        """What stands in the editor."""
+        return self.text("editor")
+
+    @property
+    def titles(self) -> list[str]:
+        """The titles in the list, from the top."""
+        model = self.widget(QListView, "questionList").model()
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+    @property
+    def open_folds(self) -> list[str]:
+        """The headings of the folded parts that stand open."""
+        return [fold.text() for fold in self._folds() if fold.isChecked()]
+
+    @property
+    def folds(self) -> list[str]:
+        """The headings of all folded parts."""
+        return [fold.text() for fold in self._folds()]
+
+    def _folds(self) -> list[QAbstractButton]:
+        buttons = self._window.findChildren(QAbstractButton)
+        named = [one for one in buttons if one.objectName().startswith("foldHeader")]
+        return [one for one in named if one.isVisible()]
+
+    def _filter_actions(self, field: str) -> list[QAction]:
+        return self.widget(QToolButton, f"filter{field.capitalize()}").menu().actions()
+
+    def _all(self, kind: type[Found], name: str) -> list[Found]:
+        return self._window.findChildren(kind, name)
+
+    @property
+    def _focus(self) -> QWidget:
+        return QApplication.focusWidget() or QApplication.activeWindow() or self._window
+
+
+def _value(action: QAction) -> str:
+    return str(action.data()[1])
