@@ -51,6 +51,16 @@ class BrowseController(QObject):
         self._query = query
         self.refresh()
 
+    def show_query(self, query: str, sort: str = "") -> None:
+        """Find what a chosen query asks for, in its order if it has one."""
+        self._sort = sort or self._sort
+        self._set_query(query)
+
+    def refresh_collected(self) -> None:
+        """Find again if stars or lists decide what is found; else the rows stay as they are."""
+        if self._query and self._library().find.asks_for_collections(self._query):
+            self.refresh()
+
     def sort_by(self, sort: str) -> None:
         self._sort = sort
         self.refresh()

@@ -5,14 +5,23 @@ from PySide6.QtCore import QObject, Signal
 from desktop.journal.journal_change import ChangeKind, JournalChange
 
 PRACTICE = frozenset({ChangeKind.DRAFTS, ChangeKind.ATTEMPTS})
+COLLECTED = frozenset({ChangeKind.STARS, ChangeKind.LISTS})
+COLLECTIONS = COLLECTED | {ChangeKind.SAVED_SEARCHES}
 
 
 class JournalWatch(QObject):
-    """Tells which question's drafts or attempts came or went."""
+    """Tells which question's drafts, attempts, star or lists came or went."""
 
     practice_changed = Signal(str)
+    collected_changed = Signal(str)
+    """Its question, or "" where a whole list took another name or went."""
+    collections_changed = Signal()
 
     def note(self, change: JournalChange) -> None:
         """Meet a change; called on the thread that wrote."""
         if change.kinds & PRACTICE and change.question_key:
             self.practice_changed.emit(change.question_key)
+        if change.kinds & COLLECTED:
+            self.collected_changed.emit(change.question_key or "")
+        if change.kinds & COLLECTIONS:
+            self.collections_changed.emit()

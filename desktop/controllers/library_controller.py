@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
 REFRESH_LANE = "refresh index"
 PRACTICE_LANE = "note practice"
+COLLECTED_LANE = "note collected"
 
 
 class LibraryController(QObject):
     """Runs one refresh at a time; tells when what can be found has changed."""
 
     index_changed = Signal()
+    collections_indexed = Signal()
     problems_found = Signal(str)
 
     def __init__(
@@ -45,6 +47,19 @@ class LibraryController(QObject):
 
         self._runner.run(f"{PRACTICE_LANE} {key}", note, self._tell_changed)
 
+    def note_collected(self, key: str) -> None:
+        """The star or the lists of a question changed, or with "" those of several."""
+        library = self._library
+
+        def note() -> None:
+            refresh = library().refresh
+            if key:
+                refresh.note_practice(key)
+            else:
+                refresh.refresh_practice()
+
+        self._runner.run(f"{COLLECTED_LANE} {key}", note, self._tell_collected)
+
     def close(self) -> None:
         """Let a refresh end at its next step."""
         self._is_closing = True
@@ -68,3 +83,6 @@ class LibraryController(QObject):
 
     def _tell_changed(self, _nothing: None) -> None:
         self.index_changed.emit()
+
+    def _tell_collected(self, _nothing: None) -> None:
+        self.collections_indexed.emit()

@@ -3,17 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from desktop.domain.errors import AppError
-from desktop.domain.query_editing import quoted
-from desktop.domain.query_fields import folded_value
-
 STARRED = "starred"
 """The value of `is:` that starred questions have."""
 
 STARRED_QUERY = f"is:{STARRED}"
-
-MAX_NAME_LENGTH = 80
-"""Letters of a name; a longer one is a paste by mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +16,6 @@ class QuestionList:
     uuid: str
     name: str
     keys: tuple[str, ...] = ()
-
-    @property
-    def query(self) -> str:
-        """The query that finds the questions of the list."""
-        return f"list:{quoted(self.name)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +40,6 @@ class Collections:
     def is_empty(self) -> bool:
         return not (self.starred or self.lists or self.searches)
 
-    def find_list(self, name: str) -> QuestionList | None:
-        """The list of that name, compared as a query compares it."""
-        compared = folded_value(name)
-        return next((one for one in self.lists if folded_value(one.name) == compared), None)
-
     def lists_with(self, key: str) -> tuple[QuestionList, ...]:
         """The lists a question is on."""
         return tuple(one for one in self.lists if key in one.keys)
@@ -74,16 +57,3 @@ class Collections:
         yield from self.starred
         for one in self.lists:
             yield from one.keys
-
-
-def usable_name(typed: str) -> str:
-    """The name in one line; raises AppError if it is empty or too long."""
-    name = " ".join(typed.split())
-    if not folded_value(name).strip("-"):
-        raise AppError("A name needs a letter or a digit; nothing was changed.", "Type a name.")
-    if len(name) > MAX_NAME_LENGTH:
-        raise AppError(
-            f"The name has more than {MAX_NAME_LENGTH} letters; nothing was changed.",
-            "Choose a shorter one.",
-        )
-    return name

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
+from desktop.domain.collection_names import usable_name
 from desktop.domain.errors import AppError
 from desktop.domain.query_fields import folded_value
-from desktop.domain.question_collections import usable_name
 from desktop.journal.collection_reader import CollectionReader
 from desktop.journal.journal_change import ChangeKind
 from desktop.journal.statements import Transactions

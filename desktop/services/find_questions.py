@@ -22,6 +22,8 @@ from desktop.search.page_cache import PageCache
 from desktop.services.found_page import FoundPage, FoundSummary
 from desktop.services.question_sheet import QuestionSheet
 
+COLLECTION_FIELDS = frozenset({"is", "list"})
+
 
 class FindQuestions:
     """Answers queries from the index; every thread gets a connection of its own."""
@@ -64,6 +66,10 @@ class FindQuestions:
         place = random.randrange(count)  # noqa: S311 - a choice of question, not a secret
         rows = finder.find(parsed, Sort.TITLE, place, 1)
         return rows[0].key if rows else ""
+
+    def asks_for_collections(self, query: str) -> bool:
+        """Whether a star or a list may decide what matches."""
+        return any(one.field in COLLECTION_FIELDS for one in parse_query(query).filters)
 
     def neighbours(self, key: str, limit: int) -> tuple[tuple[str, str], ...]:
         """Key and title of the questions the file names, then the nearest by topics and words."""

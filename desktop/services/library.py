@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop.bank.bank import Bank
 from desktop.bank.bank_sources import find_sources
+from desktop.domain.question_collections import Collections
 from desktop.journal.journal_reader import JournalReader
 from desktop.services.export_answers import ExportReport, export_answers
 from desktop.services.find_questions import FindQuestions
@@ -27,6 +28,11 @@ class Library:
     refresh: RefreshIndex
     opening: OpenQuestion
     take_in: TakeInPage
+
+    def read_collections(self) -> Collections:
+        """The stars, lists and saved searches."""
+        with JournalReader.open(self.journal) as reader:
+            return reader.collections.all()
 
     def export(self, folder: Path, keys: frozenset[str] | None) -> ExportReport:
         """Export the answers to these questions, or to all."""

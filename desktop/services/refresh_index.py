@@ -67,6 +67,11 @@ class RefreshIndex:
                 index.note_complete()
         return RefreshReport(report.changed, (*scan.problems, *report.problems))
 
+    def refresh_practice(self) -> None:
+        """Bring what the index says of the person's own work on all questions up to date."""
+        with closing(open_index(self._index).connect()) as connection:
+            self._refresh_practice(connection)
+
     def note_practice(self, key: str) -> None:
         """Bring what the index says of the person's own work on one question up to date."""
         with (

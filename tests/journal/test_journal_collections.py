@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from journal_samples import NOON, after
 
+from desktop.domain.collection_names import find_list
 from desktop.domain.errors import AppError
 from desktop.domain.question_collections import QuestionList, SavedSearch
 from desktop.journal.journal import Journal
@@ -99,7 +100,7 @@ def test_what_cannot_be_a_name_is_refused(journal: Journal, name: str) -> None:
 @pytest.mark.parametrize("name", ["Für Freitag", "复习", "مراجعة", 'a "quoted" name', "C++, ℓ1"])
 def test_a_list_is_found_under_any_name(journal: Journal, name: str) -> None:
     fill(journal, name, "ridge", uuid="u")
-    found = journal.collections.all().find_list(name.upper())
+    found = find_list(journal.collections.all(), name.upper())
     assert found == QuestionList("u", name, ("ridge",))
 
 
