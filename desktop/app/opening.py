@@ -40,6 +40,8 @@ def open_window(
     crashes.install()
     lock.raise_requested.connect(parts.window.bring_to_front)
     parts.window.first_painted.connect(lock.listen)
+    parts.runner.hold()
+    parts.window.first_painted.connect(parts.runner.go_on)
     show_first(parts)
     parts.window.show()
     return parts

@@ -54,6 +54,8 @@ class TaskRunner(QObject):
         self._pool.setMaxThreadCount(4)
         self._tickets: dict[str, int] = {}
         self._under_way = 0
+        self._held: list[_Work] = []
+        self._is_holding = False
         self._is_closed = False
         self.finished.connect(self._deliver)
 
@@ -64,7 +66,22 @@ class TaskRunner(QObject):
         ticket = self._tickets.get(lane, 0) + 1
         self._tickets[lane] = ticket
         self._under_way += 1
-        self._pool.start(_Work(self, work, _Outcome(lane, ticket, then, None, None)))
+        started = _Work(self, work, _Outcome(lane, ticket, then, None, None))
+        if self._is_holding:
+            self._held.append(started)
+        else:
+            self._pool.start(started)
+
+    def hold(self) -> None:
+        """Keep what is to be run until `go_on`; work beside a busy UI thread slows that down."""
+        self._is_holding = True
+
+    def go_on(self) -> None:
+        """Start what was kept, in its order."""
+        self._is_holding = False
+        for work in self._held:
+            self._pool.start(work)
+        self._held.clear()
 
     def drop(self, lane: str) -> None:
         """Let go of the result a lane is waiting for."""
@@ -73,6 +90,7 @@ class TaskRunner(QObject):
     def close(self) -> None:
         """Wait for what runs; nothing is delivered any more."""
         self._is_closed = True
+        self._held.clear()
         self._pool.clear()
         self._pool.waitForDone()
 
