@@ -1,17 +1,49 @@
 """Draws a question as a two-line row."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from math import cos, pi, sin
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.domain.question_summary import QuestionSummary, Status
-from desktop.ui.question_rows import SUMMARY_ROLE, second_line
+from desktop.ui.question_rows import STARRED_ROLE, SUMMARY_ROLE, second_line
 from desktop.ui.theme import SMALL_FONT_PX, UI_FONT_PX, Theme
 
 ROW_HEIGHT_PX = 54
 MARGIN_PX = 16
 MARK_PX = 4.0
 GAP_PX = 8
+STAR_PX = 7.0
+STAR_TARGET_PX = 28
+
+
+def star_target(row: QRect) -> QRect:
+    """Where a click on a row means its star."""
+    target = QRect(0, 0, STAR_TARGET_PX, STAR_TARGET_PX)
+    target.moveCenter(QPoint(row.right() - MARGIN_PX - round(STAR_PX) + 2, row.top() + 37))
+    return target
+
+
+def _star_shape() -> QPolygonF:
+    """A star of five points around the origin."""
+    tips = 5
+    corners = []
+    for number in range(2 * tips):
+        radius = STAR_PX if number % 2 == 0 else STAR_PX * 0.46
+        angle = pi * number / tips
+        corners.append(QPointF(radius * sin(angle), -radius * cos(angle)))
+    return QPolygonF(corners)
 
 
 class QuestionRowDelegate(QStyledItemDelegate):
@@ -25,6 +57,7 @@ class QuestionRowDelegate(QStyledItemDelegate):
         self._title_font.setWeight(QFont.Weight.Medium)
         self._small_font = QFont(font)
         self._small_font.setPixelSize(SMALL_FONT_PX)
+        self._star = _star_shape()
         self._title_metrics = QFontMetrics(self._title_font)
         self._small_metrics = QFontMetrics(self._small_font)
 
@@ -55,6 +88,9 @@ class QuestionRowDelegate(QStyledItemDelegate):
             painter, QPointF(below.left() + MARK_PX, below.center().y() + 0.5), summary
         )
         below.setLeft(below.left() + round(2 * MARK_PX) + GAP_PX)
+        if index.data(STARRED_ROLE) or state & QStyle.StateFlag.State_MouseOver:
+            below.setRight(star_target(rect).left())
+            self._paint_star(painter, rect, is_starred=bool(index.data(STARRED_ROLE)))
         self._paint_text(painter, below, second_line(summary), "muted", is_title=False)
         painter.restore()
 
@@ -75,6 +111,17 @@ class QuestionRowDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme[token]))
         elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
+
+    def _paint_star(self, painter: QPainter, row: QRect, *, is_starred: bool) -> None:
+        """A full star, or the outline of one that a click would give."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor(self._theme["accent" if is_starred else "border_strong"])
+        painter.setPen(QPen(colour, 1.3, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(colour if is_starred else Qt.BrushStyle.NoBrush)
+        painter.translate(QRectF(star_target(row)).center())
+        painter.drawPolygon(self._star)
+        painter.restore()
 
     def _paint_mark(self, painter: QPainter, centre: QPointF, summary: QuestionSummary) -> None:
         """A ring for new, a half-filled ring for drafted, a full disc for attempted."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -16,6 +17,9 @@ from desktop.domain.question_summary import QuestionSummary
 from desktop.domain.vocabulary import spelled_out
 
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole
+STARRED_ROLE = Qt.ItemDataRole.UserRole + 1
+KEY_FORMAT = "application/x-greenroom-question"
+"""What a dragged row carries: the question's key in UTF-8."""
 _NO_PARENT = QModelIndex()
 
 
@@ -28,6 +32,14 @@ class QuestionRows(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[QuestionSummary] = []
         self._has_more = False
+        self._starred: frozenset[str] = frozenset()
+
+    def set_starred(self, keys: frozenset[str]) -> None:
+        """Say which questions are starred."""
+        self._starred = keys
+        if self._rows:
+            last = self.index(len(self._rows) - 1)
+            self.dataChanged.emit(self.index(0), last, [STARRED_ROLE])
 
     def set_rows(self, rows: Sequence[QuestionSummary], *, has_more: bool) -> None:
         """Show a new first page."""
@@ -73,11 +85,25 @@ class QuestionRows(QAbstractListModel):
         summary = self._rows[index.row()]
         if role == SUMMARY_ROLE:
             return summary
+        if role == STARRED_ROLE:
+            return summary.key in self._starred
         if role == Qt.ItemDataRole.DisplayRole:
             return summary.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{summary.title}\n{second_line(summary)}, {summary.status}"
+            star = ", starred" if summary.key in self._starred else ""
+            return f"{summary.title}\n{second_line(summary)}, {summary.status}{star}"
         return None
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return [KEY_FORMAT]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        dragged = QMimeData()
+        dragged.setData(KEY_FORMAT, self.key_at(indexes[0].row()).encode())
+        return dragged
 
 
 def second_line(summary: QuestionSummary) -> str:
