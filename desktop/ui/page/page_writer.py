@@ -246,7 +246,7 @@ class _Run:
         hidden = self._hidden_format(place)
         self._next_block(hidden, QTextCharFormat())
         columns = len(block.alignments)
-        head = QTextCharFormat(self._formats.text(place.face | Face.BOLD))
+        head = QTextCharFormat(self._formats.text(place.face | Face.BOLD, SMALL_SCALE))
         head.setBackground(QColor(self._style.code_background))
         table = self._cursor.insertTable(len(block.rows) + 1, columns, layout)
         for row, cells in enumerate((block.head, *block.rows)):
@@ -272,8 +272,8 @@ class _Run:
         block_format.setAlignment(_ALIGNMENTS[alignment])
         block_format.setLineHeight(self._style.em(LINE_GAP_EM / 2), _LINE_DISTANCE)
         cursor.setBlockFormat(block_format)
-        cursor.setBlockCharFormat(self._formats.text(face))
-        self._inlines.write(cell, cursor, face, 1.0)
+        cursor.setBlockCharFormat(self._formats.text(face, SMALL_SCALE))
+        self._inlines.write(cell, cursor, face, SMALL_SCALE)
 
     def _write_rule(self, place: _Place) -> None:
         block_format = self._block_format(place)

@@ -4,7 +4,7 @@ from PySide6.QtGui import QBrush, QColor, QTextFrameFormat, QTextTableFormat
 
 from desktop.ui.page.page_style import PageStyle
 
-CELL_PADDING_EM = 0.5
+CELL_PADDING_EM = 0.4
 
 
 def table_format(style: PageStyle, left_px: float, top_px: float) -> QTextTableFormat:
