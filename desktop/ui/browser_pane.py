@@ -165,11 +165,16 @@ class BrowserPane(QWidget):
         search = QLineEdit(placeholderText="Search questions")
         search.setObjectName("search")
         search.setAccessibleName("Search questions")
-        search.setClearButtonEnabled(True)
         search.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         search.textEdited.connect(self.query_edited)
+        search.textChanged.connect(self._offer_to_clear)
         search.installEventFilter(self)
         return search
+
+    def _offer_to_clear(self, text: str) -> None:
+        """Give the field its button to clear it with the first text; Qt makes it in 5 ms."""
+        if text and not self._search.isClearButtonEnabled():
+            self._search.setClearButtonEnabled(True)
 
     def _new_sort(self) -> QComboBox:
         sort = QComboBox()
