@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.app.parts import Parts
 from desktop.controllers.answer_controller import AnswerController
 from desktop.controllers.browse_controller import BrowseController
+from desktop.controllers.collection_controller import CollectionController
 from desktop.controllers.export_controller import ExportController
 from desktop.controllers.formula_controller import FormulaController
 from desktop.controllers.journal_watch import JournalWatch
@@ -22,6 +23,7 @@ from desktop.settings.settings import Settings
 from desktop.ui.answer_pane import AnswerPane
 from desktop.ui.appearance import Appearance
 from desktop.ui.browser_pane import BrowserPane
+from desktop.ui.collection_flow import CollectionFlow
 from desktop.ui.detail_pane import DetailPane
 from desktop.ui.dialogs import Dialogs, WindowDialogs
 from desktop.ui.export_flow import ExportFlow
@@ -52,6 +54,7 @@ def compose(
     appearance = Appearance(app, folders.resources, theme, text_size_px)
     formulas = FormulaShelf(appearance)
     window = _window(appearance, formulas, memory)
+    appearance.dress()
     runner = TaskRunner(window)
     asking = dialogs or WindowDialogs(window)
     save_settings = partial(runner.run, "settings", settings.save, _nothing)
@@ -60,6 +63,8 @@ def compose(
     writer = Later(partial(_build_writer, folders, watch))
     library = Later(partial(_build_library, folders, clock, settings))
     opening = partial(_open_settled, writer, library)
+    browse = BrowseController(library, runner, memory.text("sort", "title"), window)
+    collecting = CollectionController(writer, library, runner, clock, window)
     return Parts(
         folders=folders,
         settings=settings,
@@ -73,12 +78,14 @@ def compose(
         writer=writer,
         journal_watch=watch,
         library=LibraryController(library, runner, window),
-        browse=BrowseController(library, runner, memory.text("sort", "title"), window),
+        browse=browse,
+        collecting=collecting,
         question=QuestionController(opening, runner, window),
         answer=AnswerController(writer, clock, window),
         preview=PreviewController(runner, window),
         formulas=formulas,
         typesetting=FormulaController(runner, window),
+        collection_flow=CollectionFlow(window, collecting, browse, appearance, asking, memory),
         import_flow=ImportFlow(
             window, partial(_import_controller, library, runner, window), asking
         ),
@@ -93,9 +100,7 @@ def usual_budget_s(settings: Settings) -> float:
     return float(settings.get_int("budget_minutes") * SECONDS_A_MINUTE)
 
 
-def _window(
-    appearance: Appearance, formulas: FormulaShelf, memory: WindowMemory
-) -> MainWindow:
+def _window(appearance: Appearance, formulas: FormulaShelf, memory: WindowMemory) -> MainWindow:
     browser = BrowserPane(appearance.theme, appearance.icons)
     detail = DetailPane(appearance.icons, appearance.page_style, formulas)
     answer = AnswerPane(appearance.theme, appearance.icons, appearance.page_style, formulas)

@@ -26,7 +26,7 @@ class Appearance(QObject):
         font = QFont(list(SANS_FAMILIES))
         font.setPixelSize(UI_FONT_PX)
         app.setFont(font)
-        self._dress()
+        self._choose_theme()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -42,10 +42,15 @@ class Appearance(QObject):
     def page_style(self) -> PageStyle:
         return page_style(self._theme, self._text_size_px)
 
+    def dress(self) -> None:
+        """Style the widgets: once where they are built before, at each step of building if not."""
+        self._app.setStyleSheet(style_sheet(self._resources, self._theme))
+
     def choose(self, choice: str) -> None:
         """Change to "light", "dark", or to follow the "system"."""
         self._choice = choice
-        self._dress()
+        self._choose_theme()
+        self.dress()
         self.changed.emit()
 
     def set_text_size(self, text_size_px: int) -> None:
@@ -55,15 +60,15 @@ class Appearance(QObject):
 
     def _follow_system(self) -> None:
         if self._choice == "system":
-            self._dress()
+            self._choose_theme()
+            self.dress()
             self.changed.emit()
 
-    def _dress(self) -> None:
+    def _choose_theme(self) -> None:
         is_system_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         is_dark = is_system_dark if self._choice == "system" else self._choice == "dark"
         self._theme = load_theme(self._resources, is_dark=is_dark)
         self._app.setPalette(_palette(self._theme))
-        self._app.setStyleSheet(style_sheet(self._resources, self._theme))
 
 
 def _palette(theme: Theme) -> QPalette:
