@@ -36,14 +36,40 @@ def _file_commands(parts: Parts) -> tuple[Command | str, ...]:
 
 
 def _question_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
-    browser = parts.window.browser
+    browser, collect = parts.window.browser, parts.collection_flow
     following, previous = partial(browser.step, 1), partial(browser.step, -1)
     return (
         Command("search", QUESTION, "&Search", "Ctrl+F", wiring.search),
         SEPARATOR,
         Command("next", QUESTION, "&Next question", "Alt+Down", following),
         Command("previous", QUESTION, "&Previous question", "Alt+Up", previous),
-        Command("random", QUESTION, "&Random question", "Ctrl+R", wiring.choose_random),
+        Command("random", QUESTION, "S&urprise me within this", "Ctrl+R", wiring.choose_random),
+        SEPARATOR,
+        Command(
+            "star",
+            QUESTION,
+            "S&tar",
+            "Ctrl+Shift+S",
+            wiring.star_shown,
+            wiring.has_question,
+            is_on=wiring.is_shown_starred,
+        ),
+        Command(
+            "addToList",
+            QUESTION,
+            "&Add to a list…",
+            "Ctrl+Shift+A",
+            wiring.list_shown,
+            wiring.has_question,
+        ),
+        Command(
+            "saveSearch",
+            QUESTION,
+            "Sa&ve this search…",
+            "Ctrl+Shift+F",
+            collect.save_search,
+            wiring.has_query,
+        ),
     )
 
 

@@ -70,6 +70,7 @@ def show_first(parts: Parts) -> None:
         usual_budget_s(parts.settings),
     )
     parts.window.browser.show_sort(parts.browse.sort)
+    parts.collecting.note(look.collections)
     if look.sheet is None or look.draft is None:
         parts.browse.note_first_page(look.page)
         return

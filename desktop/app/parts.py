@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from desktop.controllers.answer_controller import AnswerController
     from desktop.controllers.browse_controller import BrowseController
+    from desktop.controllers.collection_controller import CollectionController
     from desktop.controllers.formula_controller import FormulaController
     from desktop.controllers.journal_watch import JournalWatch
     from desktop.controllers.later import Later
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.settings.folders import Folders
     from desktop.settings.settings import Settings
     from desktop.ui.appearance import Appearance
+    from desktop.ui.collection_flow import CollectionFlow
     from desktop.ui.dialogs import Dialogs
     from desktop.ui.export_flow import ExportFlow
     from desktop.ui.help_flow import HelpFlow
@@ -44,11 +46,13 @@ class Parts(NamedTuple):
     journal_watch: "JournalWatch"
     library: "LibraryController"
     browse: "BrowseController"
+    collecting: "CollectionController"
     question: "QuestionController"
     answer: "AnswerController"
     preview: "PreviewController"
     formulas: "FormulaShelf"
     typesetting: "FormulaController"
+    collection_flow: "CollectionFlow"
     import_flow: "ImportFlow"
     export_flow: "ExportFlow"
     settings_flow: "SettingsFlow"

@@ -28,6 +28,7 @@ class Wiring(QObject):
         super().__init__(parts.window)
         self._parts = parts
         self._connect_browsing()
+        self._connect_collecting()
         self._connect_reading()
         self._connect_writing()
         self._connect_sealing()
@@ -56,6 +57,24 @@ class Wiring(QObject):
         if key:
             self._choose(key)
 
+    def star_shown(self) -> None:
+        """Star the question on show, or take its star away."""
+        if self._parts.question.key:
+            self._parts.collecting.toggle_star(self._parts.question.key)
+
+    def list_shown(self) -> None:
+        """Ask for the list the question on show is put on, or taken off."""
+        self._parts.collection_flow.choose_lists(self._parts.question.key)
+
+    def has_question(self) -> bool:
+        return bool(self._parts.question.key)
+
+    def is_shown_starred(self) -> bool:
+        return self._parts.question.key in self._parts.collecting.collections.starred
+
+    def has_query(self) -> bool:
+        return bool(self._parts.browse.query.strip())
+
     def export_shown(self) -> None:
         """Export the answers to the question on show."""
         self._parts.export_flow.export_one(self._parts.question.key)
@@ -83,6 +102,17 @@ class Wiring(QObject):
         browse.next_page_found.connect(self._append_found)
         browse.summary_found.connect(self._show_summary)
         self._parts.library.index_changed.connect(browse.refresh)
+
+    def _connect_collecting(self) -> None:
+        parts, browser, flow = self._parts, self._parts.window.browser, self._parts.collection_flow
+        browser.star_clicked.connect(parts.collecting.toggle_star)
+        browser.row_menu_requested.connect(flow.show_row_menu)
+        flow.surprise_requested.connect(self.choose_random)
+        parts.collecting.collections_changed.connect(flow.show_collections)
+        parts.browse.first_page_found.connect(flow.mark_current)
+        parts.journal_watch.collections_changed.connect(parts.collecting.refresh)
+        parts.journal_watch.collected_changed.connect(parts.library.note_collected)
+        parts.library.collections_indexed.connect(parts.browse.refresh_collected)
 
     def _connect_reading(self) -> None:
         detail, question = self._parts.window.detail, self._parts.question
@@ -250,6 +280,7 @@ class Wiring(QObject):
     def _dress(self) -> None:
         look, window = self._parts.appearance, self._parts.window
         window.browser.set_theme(look.theme, look.icons)
+        self._parts.collection_flow.dress()
         window.detail.set_theme(look.icons, look.page_style)
         window.answer.set_theme(look.theme, look.icons, look.page_style)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import datetime
 from itertools import count
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
@@ -66,14 +65,24 @@ class CollectionController(QObject):
 
     def add_to_list(self, name: str, key: str) -> None:
         """Put a question last on the list of that name, which is made if need be."""
-        at, uuid = self._now(), str(uuid4())
+        at, uuid = self._now(), _new_uuid()
         self._write(lambda journal: journal.collections.add_to_list(name, key, uuid=uuid, at=at))
 
-    def remove_from_list(self, uuid: str, key: str) -> None:
-        self._write(lambda journal: journal.collections.remove_from_list(uuid, key))
+    def turn_list(self, key: str, name: str) -> None:
+        """Put a question on the list of that name, or take it off if it is on it."""
+        from desktop.domain.collection_names import (  # noqa: PLC0415 – after the first paint
+            find_list,
+        )
+
+        on_it = find_list(self._collections, name)
+        if on_it is not None and key in on_it.keys:
+            uuid = on_it.uuid
+            self._write(lambda journal: journal.collections.remove_from_list(uuid, key))
+        else:
+            self.add_to_list(name, key)
 
     def make_list(self, name: str) -> None:
-        at, uuid = self._now(), str(uuid4())
+        at, uuid = self._now(), _new_uuid()
         self._write(lambda journal: journal.collections.make_list(name, uuid=uuid, at=at))
 
     def rename_list(self, uuid: str, name: str) -> None:
@@ -84,7 +93,7 @@ class CollectionController(QObject):
 
     def save_search(self, name: str, query: str, sort: str) -> None:
         """Keep a query and an order under a name, in place of one before."""
-        at, uuid = self._now(), str(uuid4())
+        at, uuid = self._now(), _new_uuid()
         self._write(
             lambda journal: journal.collections.save_search(name, query, sort, uuid=uuid, at=at)
         )
@@ -106,3 +115,9 @@ class CollectionController(QObject):
 
 def _settle(_result: object) -> None:
     """The journal tells of the change itself."""
+
+
+def _new_uuid() -> str:
+    from uuid import uuid4  # noqa: PLC0415 – brings much with it, and the first paint waits
+
+    return str(uuid4())

@@ -1,7 +1,7 @@
 """What a person has put together from the bank: starred questions, lists and saved searches."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 STARRED = "starred"
 """The value of `is:` that starred questions have."""
@@ -9,8 +9,7 @@ STARRED = "starred"
 STARRED_QUERY = f"is:{STARRED}"
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionList:
+class QuestionList(NamedTuple):
     """A hand-made list; `keys` are its questions in the person's own order."""
 
     uuid: str
@@ -18,8 +17,7 @@ class QuestionList:
     keys: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SavedSearch:
+class SavedSearch(NamedTuple):
     """A query under a name; `sort` is a value of `Sort`."""
 
     uuid: str
@@ -28,8 +26,7 @@ class SavedSearch:
     sort: str
 
 
-@dataclass(frozen=True, slots=True)
-class Collections:
+class Collections(NamedTuple):
     """All stars, lists and saved searches, the latter two in the person's own order."""
 
     starred: frozenset[str] = frozenset()

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.domain.draft import Draft
+from desktop.domain.question_collections import Collections
 from desktop.domain.question_sort import Sort
 from desktop.journal.journal_reader import JournalReader
 from desktop.search.index import open_index
@@ -17,12 +18,13 @@ from desktop.services.question_sheet import QuestionSheet
 
 
 class FirstLook(NamedTuple):
-    """The first rows, and the question to go on with if its sheet was kept."""
+    """The first rows, what is on the shelf, and the question to go on with if it was kept."""
 
     page: FoundPage
     sheet: QuestionSheet | None = None
     draft: Draft | None = None
     is_draft_kept: bool = False
+    collections: Collections = Collections()
 
 
 def take_first_look(
@@ -37,11 +39,12 @@ def take_first_look(
         page = FoundPage(rows, has_more=len(rows) == PAGE)
         key = last_key or next((draft.question_key for draft in reader.drafts()), "")
         sheet = _find_sheet(PageCache(connection), key)
+        collections = reader.collections.all()
         if sheet is None:
-            return FirstLook(page)
+            return FirstLook(page, collections=collections)
         kept = reader.find_draft(key)
         draft = kept or fresh_draft(reader, sheet, now, usual_budget_s)
-        return FirstLook(page, sheet, draft, is_draft_kept=kept is not None)
+        return FirstLook(page, sheet, draft, kept is not None, collections)
 
 
 def _find_sheet(cache: PageCache, key: str) -> QuestionSheet | None:

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.question_summary import QuestionSummary
 from desktop.ui.filter_bar import FilterBar
 from desktop.ui.icons import Icons
+from desktop.ui.question_list_view import QuestionListView
 from desktop.ui.question_row_delegate import QuestionRowDelegate
 from desktop.ui.question_rows import QuestionRows
 from desktop.ui.theme import Theme
@@ -39,6 +39,8 @@ class BrowserPane(QWidget):
     filters_cleared = Signal()
     sort_chosen = Signal(str)
     question_chosen = Signal(str)
+    star_clicked = Signal(str)
+    row_menu_requested = Signal(str, QPoint)
     more_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
@@ -83,6 +85,14 @@ class BrowserPane(QWidget):
 
     def append_rows(self, rows: Sequence[QuestionSummary], *, has_more: bool) -> None:
         self._rows.append_rows(rows, has_more=has_more)
+
+    def show_stars(self, keys: frozenset[str]) -> None:
+        """Draw a star in the rows of these questions."""
+        self._rows.set_starred(keys)
+
+    def put_above(self, widget: QWidget) -> None:
+        """Put a widget above the search field."""
+        self._top.insertWidget(0, widget)
 
     def show_count(self, text: str, empty_text: str) -> None:
         """Say how many were found, and what to do if none were."""
@@ -187,23 +197,25 @@ class BrowserPane(QWidget):
         sort.activated.connect(self._tell_sort)
         return sort
 
-    def _new_list(self) -> QListView:
-        view = QListView()
+    def _new_list(self) -> QuestionListView:
+        view = QuestionListView()
         view.setObjectName("questionList")
         view.setAccessibleName("Questions")
         view.setModel(self._rows)
         view.setItemDelegate(self._delegate)
         view.setUniformItemSizes(True)
         view.setMouseTracking(True)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setVerticalScrollMode(QuestionListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.selectionModel().currentChanged.connect(self._follow_current)
         view.clicked.connect(self._tell_chosen)
         view.activated.connect(self._tell_chosen)
+        view.star_clicked.connect(self.star_clicked)
+        view.menu_requested.connect(self.row_menu_requested)
         return view
 
     def _arrange(self) -> None:
-        top = QVBoxLayout()
+        top = self._top = QVBoxLayout()
         top.setContentsMargins(12, 12, 12, 4)
         top.setSpacing(8)
         top.addWidget(self._search)

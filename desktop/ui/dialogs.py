@@ -24,6 +24,10 @@ class Dialogs(Protocol):
         """Ask for an existing file; None if none was chosen."""
         ...
 
+    def ask_name(self, title: str, label: str, proposal: str) -> str | None:
+        """Ask for a line of text; None if it was not given."""
+        ...
+
     def show_error(self, error: AppError) -> None:
         """Tell what happened and what to do."""
         ...
@@ -54,6 +58,17 @@ class WindowDialogs:
     def choose_file(self, title: str, pattern: str) -> Path | None:
         chosen, _ = QtWidgets.QFileDialog.getOpenFileName(self._window, title, "", pattern)
         return Path(chosen) if chosen else None
+
+    def ask_name(self, title: str, label: str, proposal: str) -> str | None:
+        dialog = QtWidgets.QInputDialog(self._window)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.setTextValue(proposal)
+        dialog.resize(360, dialog.height())
+        is_given = dialog.exec() == QtWidgets.QInputDialog.DialogCode.Accepted
+        name = dialog.textValue()
+        dialog.deleteLater()
+        return name if is_given else None
 
     def show_error(self, error: AppError) -> None:
         box = QtWidgets.QMessageBox(

@@ -6,12 +6,13 @@ from desktop.domain.errors import AppError
 
 
 class FakeDialogs:
-    """Agrees or not, chooses the folder and the file it was told, and remembers what was asked."""
+    """Agrees or not, chooses what it was told, and remembers what was asked."""
 
     def __init__(self) -> None:
         self.agrees = False
         self.folder: Path | None = None
         self.file: Path | None = None
+        self.name: str | None = None
         self.asked: list[str] = []
 
     def confirm(self, question: str, explanation: str, yes: str) -> bool:
@@ -25,6 +26,10 @@ class FakeDialogs:
     def choose_file(self, title: str, pattern: str) -> Path | None:
         self.asked.append(f"{title}: {pattern}")
         return self.file
+
+    def ask_name(self, title: str, label: str, proposal: str) -> str | None:
+        self.asked.append(f"{title}: {label} [{proposal}]")
+        return self.name
 
     def show_error(self, error: AppError) -> None:
         self.asked.append(str(error))
