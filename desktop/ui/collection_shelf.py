@@ -168,7 +168,8 @@ class _ShelfTree(QTreeWidget):
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.addTopLevelItem(item)
         self.draw_icons(icons)
-        self.setFixedHeight(min(len(rows), MOST_ROWS_SHOWN) * ROW_HEIGHT_PX)
+        shown = min(len(rows), MOST_ROWS_SHOWN)
+        self.setFixedHeight(shown * ROW_HEIGHT_PX + 2 * self.frameWidth())
         self.mark(self._marked)
 
     def draw_icons(self, icons: Icons) -> None:
