@@ -149,7 +149,7 @@ class _ShelfTree(QTreeWidget):
         self.setIconSize(QSize(ICON_PX, ICON_PX))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAllColumnsShowFocus(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAcceptDrops(True)
         header = self.header()
         header.setStretchLastSection(False)
