@@ -62,9 +62,7 @@ class CollectionFlow(QObject):
     def mark_current(self) -> None:
         """Mark the row of the shelf that leads to the query on show."""
         if self._shelf is not None:
-            from desktop.ui.collection_queries import find_shown  # noqa: PLC0415 – if it matters
-
-            self._shown = find_shown(self._collecting.collections, self._browse.query)
+            self._shown = self._find_shown()
             self._shelf.show_current(self._shown)
 
     def dress(self) -> None:
@@ -191,6 +189,15 @@ class CollectionFlow(QObject):
         shelf.question_dropped.connect(self.drop)
         shelf.folded.connect(self._keep_fold)
         return shelf
+
+    def _find_shown(self) -> "ShelfRow | None":
+        if not self._browse.query.strip():
+            from desktop.ui.collection_shelf import ALL_ROW  # noqa: PLC0415 – it is loaded
+
+            return ALL_ROW
+        from desktop.ui.collection_queries import find_shown  # noqa: PLC0415 – not at the start
+
+        return find_shown(self._collecting.collections, self._browse.query)
 
     def _follow_shown(self, collections: Collections) -> None:
         """Write the query anew if the list on show took another name, or went."""

@@ -1,8 +1,8 @@
 """The shelf above the search: all questions, the starred ones, lists and saved searches."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -42,18 +42,20 @@ class ShelfKind(StrEnum):
     SEARCH = "search"
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfRow:
-    """One row; `uuid` is that of a list or a saved search, `count` None where none is shown."""
+class ShelfRow(NamedTuple):
+    """One row; `uuid` is that of a list or a saved search, `size` None where none is shown."""
 
     kind: ShelfKind
     title: str
     uuid: str = ""
-    count: int | None = None
+    size: int | None = None
 
     @property
     def is_list(self) -> bool:
         return self.kind is ShelfKind.LIST
+
+
+ALL_ROW = ShelfRow(ShelfKind.ALL, "All questions")
 
 
 class CollectionShelf(QWidget):
@@ -160,7 +162,7 @@ class _ShelfTree(QTreeWidget):
     def show_rows(self, rows: list[ShelfRow], icons: Icons) -> None:
         self.clear()
         for row in rows:
-            count = "" if row.count is None else f"{row.count:,}"
+            count = "" if row.size is None else f"{row.size:,}"
             item = QTreeWidgetItem([row.title, count])
             item.setData(0, Qt.ItemDataRole.UserRole, row)
             item.setSizeHint(0, QSize(0, ROW_HEIGHT_PX))
@@ -237,8 +239,8 @@ class _ShelfTree(QTreeWidget):
 
 def shelf_rows(collections: Collections) -> Iterator[ShelfRow]:
     """Yield the rows from the top."""
-    yield ShelfRow(ShelfKind.ALL, "All questions")
-    yield ShelfRow(ShelfKind.STARRED, "Starred", count=len(collections.starred))
+    yield ALL_ROW
+    yield ShelfRow(ShelfKind.STARRED, "Starred", size=len(collections.starred))
     for one in collections.lists:
         yield ShelfRow(ShelfKind.LIST, one.name, one.uuid, len(one.keys))
     for search in collections.searches:
