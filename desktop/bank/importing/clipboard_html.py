@@ -185,7 +185,7 @@ class _HtmlReader(HTMLParser):
             if _MATH_IMAGE.search(given.get("class", "")):
                 self.writer.write_tex(alt, is_display="display" in given.get("class", ""))
             elif alt:
-                self.writer.write(f" {alt} ")
+                self.writer.write(alt)
         elif tag in {"br", "hr"}:
             self.writer.start_block(tag, given)
 

@@ -153,7 +153,7 @@ class MarkdownWriter:
             indent = _INDENT * len(self._lists) if not self._prefix else ""
             self._lines.append(f"{quote}{indent}{self._prefix}{line}")
             self._prefix = ""
-        if is_spaced and not self._lists:
+        if is_spaced and not self._lists and self._lines[-1:] != [""]:
             self._lines.append("")
 
     def _end_code(self) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from desktop.bank.importing.page_facts import Fact, FactKind, unlabelled_facts
+from desktop.bank.importing.page_facts import Fact, FactKind, labelled_facts, unlabelled_facts
 from desktop.bank.importing.page_lines import bare_words
 from desktop.bank.importing.page_vocabulary import (
     find_category,
@@ -28,9 +28,13 @@ def looks_like_chip(words: str) -> bool:
     )
 
 
-def chip_facts(words: str, text: str, today: date) -> tuple[Fact, ...]:
+def chip_facts(chip: str, today: date) -> tuple[Fact, ...]:
     """What one chip says, () where it is not understood; "System Design" may be two things."""
-    if stated := unlabelled_facts(words, text, today):
+    words = bare_words(chip)
+    label, colon, value = words.partition(":")
+    if colon and (labelled := labelled_facts(label, value, today)):
+        return labelled
+    if stated := unlabelled_facts(words, chip, today):
         return stated
     if not looks_like_chip(words):
         return ()
@@ -48,12 +52,13 @@ def chip_facts(words: str, text: str, today: date) -> tuple[Fact, ...]:
 
 
 def chips_of_line(text: str) -> tuple[str, ...]:
-    """The bare words of the chips in one line, or of the line if it has no signs between."""
-    for signs in (_SIGNS_BETWEEN, _COMMAS):
-        pieces = tuple(words for piece in signs.split(text) if (words := bare_words(piece)))
-        if len(pieces) > 1 and (signs is _SIGNS_BETWEEN or all(map(looks_like_chip, pieces))):
-            return pieces
-    return (bare_words(text),)
+    """The chips that stand in one line, or the line itself if it has no signs between."""
+    pieces = tuple(piece for piece in _SIGNS_BETWEEN.split(text) if bare_words(piece))
+    if len(pieces) > 1:
+        return pieces
+    pieces = tuple(piece for piece in _COMMAS.split(text) if bare_words(piece))
+    are_chips = len(pieces) > 1 and all(looks_like_chip(bare_words(piece)) for piece in pieces)
+    return pieces if are_chips else (text,)
 
 
 def settled(facts: Sequence[Fact]) -> tuple[Fact, ...]:

@@ -17,6 +17,7 @@ _NAMING = re.compile(
 )
 _FEWEST_ITEMS = 3
 _FEWEST_WORDS = 25
+_WORDS_OF_A_SENTENCE = 6
 
 
 def differ_in_subject(heading: str, prompt: str, rest: str = "") -> bool:
@@ -63,7 +64,9 @@ def are_of_other_areas(subject: str, items: Sequence[str]) -> bool:
         return False
     strange = sum(_is_strange(item, subject, at_home) for item in items)
     related = sum(bool(areas_of(item) & own) for item in items)
-    return strange >= 2 and strange > 2 * related  # noqa: PLR2004
+    words = sum(len(item.split()) for item in items)
+    are_sentences = words >= _WORDS_OF_A_SENTENCE * len(items)
+    return strange > 2 * related and (strange >= _FEWEST_ITEMS or (strange > 1 and are_sentences))
 
 
 def would_fit_any_question(subject: str, items: Sequence[str]) -> bool:

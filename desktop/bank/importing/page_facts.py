@@ -112,6 +112,11 @@ _DATED_START = re.compile(
     r"(?: on| at)?)\s+(?P<date>.+)",
     re.IGNORECASE,
 )
+_WORDED = (
+    (re.compile(r"by ([A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2})"), FactKind.OTHER, "author"),
+    (re.compile(r"([A-Z][\w.' -]+, [A-Z]{2})"), FactKind.OTHER, "location"),
+)
+_COMPANY_HEADING = re.compile(r"([A-Z][\w&.' -]{1,40}?) (?i:interview questions?)")
 _ASKED_AT = re.compile(r"asked (?:at|by|in|during)[:\s]+(.{2,60})", re.IGNORECASE)
 
 
@@ -129,6 +134,8 @@ def labelled_facts(label: str, value: str, today: date) -> tuple[Fact, ...]:
     """The facts of a label and its value; none where the value is not of the label's kind."""
     key = _label_key(label)
     kind = _label_kind(key)
+    if key == "topic" and (named := find_category(value)) and named.is_ours:
+        kind = FactKind.CATEGORY
     value = value.strip(" .*_")
     if kind is None or not value or len(value) > _LONGEST_VALUE:
         return ()
@@ -138,9 +145,11 @@ def labelled_facts(label: str, value: str, today: date) -> tuple[Fact, ...]:
         return _counted(key, value)
     if kind is FactKind.MINUTES:
         return stated_minutes(value)
-    if kind is FactKind.OTHER:
-        return (Fact(kind, value, value, name=key.replace(" ", "_")),)
-    return tuple(_listed(kind, value))
+    return tuple(_listed(kind, value)) if kind is not FactKind.OTHER else (_other(key, value),)
+
+
+def _other(key: str, value: str) -> Fact:
+    return Fact(FactKind.OTHER, value, value, name=key.replace(" ", "_"))
 
 
 def is_vague_label(label: str) -> bool:
@@ -154,10 +163,14 @@ def is_vague_label(label: str) -> bool:
 
 def unlabelled_facts(words: str, text: str, today: date) -> tuple[Fact, ...]:
     """The dates, counts and durations that a line without a label states."""
+    for wording, kind, name in _WORDED:
+        if worded := wording.fullmatch(words):
+            return (Fact(kind, worded[1], words, name),)
     if found := find_date(words, today):
         return (Fact(FactKind.DATE, found.text, words, "date", found.is_clear),)
     if found_start := _DATED_START.fullmatch(words):
-        return labelled_facts(found_start["label"], found_start["date"], today) or _asked(words)
+        key = _label_key(found_start["label"])
+        return _dated(key, found_start["date"], today) or _asked(words)
     return _asked(words) or stated_minutes(words) or _stated_count(words, text)
 
 
@@ -200,8 +213,8 @@ def _counted(key: str, value: str) -> tuple[Fact, ...]:
 
 
 def _asked(words: str) -> tuple[Fact, ...]:
-    found = _ASKED_AT.fullmatch(words)
-    if found is None:
+    found = _ASKED_AT.fullmatch(words) or _COMPANY_HEADING.fullmatch(words)
+    if found is None or find_category(found[1]) or find_role(found[1]):
         return ()
     value = found[1].strip(" .")
     if found_round := find_round(value.removeprefix("the ").removeprefix("The ")):

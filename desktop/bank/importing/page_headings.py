@@ -194,7 +194,8 @@ _UNSURE: Mapping[Part | PageSection, tuple[str, ...]] = {
     ),
     Part.FOLLOW_UPS: (r"going deeper|bonus|extensions?",),
     Part.SAMPLE_ANSWER: (
-        rf"(?:the )?{_ANSWER}|explanation|editorial|walkthrough|(?:solution|answer) \d+",
+        r"(?:sample |interview |example )?answers?(?: by .{2,30})?",
+        rf"(?:the )?{_ANSWER}|ans|explanation|editorial|walkthrough|(?:solution|answer) \d+",
     ),
     Part.WEAK_ANSWERS: (r"(?:common )?(?:pitfalls|gotchas|traps|misconceptions)" + _MORE,),
     PageSection.PROMPT: (r"description|context|background|instructions|setup",),
@@ -217,7 +218,7 @@ _NUMBERING = re.compile(
     r"^(?:(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]|part \d+[.:]?|section \d+[.:]?)\s+"
 )
 _TAIL = re.compile(r"(?:\s*\(\d+\)|[\s:–—…#?-])+$")
-_INLINE = re.compile(r"^([^:]{3,60}?)\s*(?::|\s[–—-]\s)\s*(\S.*)$")
+_INLINE = re.compile(r"^([^:]{3,60}?)\s*(?::|\s[–—-]\s)\s*((?!`{3}|~{3})\S.*)$")
 _LONGEST_WORDS = 11
 
 

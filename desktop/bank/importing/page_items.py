@@ -11,6 +11,7 @@ _NESTED_INDENT = 2
 _WRAPPED_CHARS = 45
 _BETWEEN = re.compile(r"\s*[;·|•]\s*|\s*,\s+(?![^()]*\))")
 _LONGEST_LISTED_WORDS = 6
+_TICK_BOX = re.compile(r"^\[[ xX]\]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +27,25 @@ def read_page_list(lines: Sequence[PageLine]) -> PageList:
     """The items of some lines: the marked ones, else one to a line."""
     marked = [index for index, line in enumerate(lines) if line.kind is LineKind.ITEM]
     if not marked:
-        return PageList(tuple(_unmarked_items(lines)))
+        start = _first_text(lines)
+        return PageList(tuple(_unmarked_items(lines[start:])), tuple(lines[:start]))
     end = _end_of_list(lines, marked[-1])
     items = tuple(_marked_items(lines[marked[0] : end]))
     return PageList(items, tuple(lines[: marked[0]]), tuple(lines[end:]))
 
 
+def _first_text(lines: Sequence[PageLine]) -> int:
+    texts = (index for index, line in enumerate(lines) if line.kind is LineKind.TEXT)
+    return next(texts, len(lines))
+
+
 def listed_in_one_line(item: str) -> tuple[str, ...]:
     """The short things that one line lists, as `dropout, weight decay`; () if it lists none."""
     pieces = tuple(piece.strip() for piece in _BETWEEN.split(item.rstrip(".")) if piece.strip())
-    is_list = len(pieces) > 1 and all(
-        len(piece.split()) <= _LONGEST_LISTED_WORDS for piece in pieces
+    is_list = (
+        "\n" not in item
+        and len(pieces) > 1
+        and all(len(piece.split()) <= _LONGEST_LISTED_WORDS for piece in pieces)
     )
     return pieces if is_list else ()
 
@@ -98,4 +107,5 @@ def _goes_on(line: PageLine) -> bool:
 
 
 def _joined(lines: Sequence[str]) -> str:
+    lines = (_TICK_BOX.sub("", lines[0]), *lines[1:])
     return "\n".join((lines[0] + missing_marks(lines[0]), *lines[1:])).strip()

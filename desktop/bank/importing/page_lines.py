@@ -60,6 +60,7 @@ _NUMBER = re.compile(
     r"(\s*)(?:(?P<n>\d{1,2})[.)]\s+|\((?P<m>\d{1,2}|[a-z]|[ivx]{1,4})\)\s+"
     r"|(?P<a>[a-z]|[ivx]{1,4})[.)]\s+|(?i:step)\s+(?P<s>\d{1,2})\s*(?:[:.)–—-]\s*))(?=\S)"
 )
+_FENCE_MARKS = re.compile(r"`{3,}|~{3,}")
 _LONE_MARK = re.compile(r"\s*(?:[•‣▪▫◦●○■·*-]|\d{1,2}[.)])$")
 _RULE = re.compile(r"\s*(?:[-*_=–—]\s*){3,}$")
 _TABLE_ROW = re.compile(r"\s*\|.*\|$")
@@ -87,7 +88,7 @@ def _scanned(text: str) -> Iterator[PageLine]:
         else:
             yield PageLine(LineKind.LITERAL, line.text.rstrip())
         if line.kind is MarkdownLineKind.FENCE_OPEN:
-            open_fence = line.text.strip().removesuffix(line.info).strip()
+            open_fence = "".join(_FENCE_MARKS.findall(line.text)[:1])
         elif line.kind is not MarkdownLineKind.FENCE_INSIDE:
             open_fence = ""
     if open_fence:
@@ -100,7 +101,8 @@ def _single_line(raw: str) -> PageLine:
         return PageLine(LineKind.BLANK, raw.strip())
     if _TABLE_ROW.match(raw):
         return PageLine(LineKind.LITERAL, raw.strip())
-    if heading := _HEADING.match(raw):
+    heading = _HEADING.match(raw)
+    if heading and bare_words(heading[2]):
         return PageLine(
             LineKind.HEADING, heading[2].strip(), bare_words(heading[2]), len(heading[1])
         )
@@ -139,7 +141,7 @@ def _with_setext(lines: Iterable[PageLine]) -> Iterator[PageLine]:
 
 
 def _underlines(rule: str, above: PageLine) -> bool:
-    is_short_text = above.kind is LineKind.TEXT and len(above.plain) <= LONGEST_HEADING
+    is_short_text = above.kind is LineKind.TEXT and 0 < len(above.plain) <= LONGEST_HEADING
     return is_short_text and _SETEXT.match(rule) is not None
 
 

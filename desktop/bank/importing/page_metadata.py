@@ -16,6 +16,7 @@ from desktop.bank.importing.page_facts import (
     unlabelled_facts,
 )
 from desktop.bank.importing.page_lines import LineKind, PageLine, bare_words
+from desktop.bank.importing.site_chrome import is_site_chrome
 
 _LABELLED = re.compile(r"\s*([^:：|\t]{2,30}?)\s*(?:[:：]|\t+)\s*(\S.*)$")
 _CELLS = re.compile(r"\s*\|\s*")
@@ -108,15 +109,14 @@ class _MetadataReader:
             line = self._lines[index]
             if index in self.found or line.kind is LineKind.LITERAL or self._goes_on(place):
                 continue
-            chips = chips_of_line(line.text)
-            read = [chip_facts(chip, chip, self._today) for chip in chips]
-            if any(read) and all(
-                facts or looks_like_chip(chip) for facts, chip in zip(read, chips, strict=True)
-            ):
+            chips = [chip for chip in chips_of_line(line.text) if not _is_idle(chip)]
+            read = [chip_facts(chip, self._today) for chip in chips]
+            understood = zip(read, map(bare_words, chips), strict=True)
+            if any(read) and all(facts or looks_like_chip(words) for facts, words in understood):
                 self.found[index] = tuple(
                     fact
                     for facts, chip in zip(read, chips, strict=True)
-                    for fact in facts or (_unknown(chip),)
+                    for fact in facts or (_unknown(bare_words(chip)),)
                 )
 
     def read_neighbours(self, companies: Sequence[str]) -> None:
@@ -157,27 +157,30 @@ class _MetadataReader:
             )
 
     def _labelled(self, place: int, line: PageLine) -> tuple[Fact, ...]:
-        pieces = [piece for piece in _CELLS.split(line.text) if piece.strip()]
-        found: list[Fact] = []
-        for piece in pieces:
-            labelled = _LABELLED.match(piece)
-            label = bare_words(labelled[1]) if labelled else ""
-            if labelled is None or (is_vague_label(label) and not self._is_among_facts(place)):
-                continue
-            found.extend(labelled_facts(label, bare_words(labelled[2]), self._today))
-        return tuple(found)
+        """The facts of a line with one label, or with a label in each of its chips."""
+        whole = _label_and_value(line.text)
+        chips = chips_of_line(line.text)
+        pairs = [pair for pair in map(_label_and_value, chips) if pair]
+        if not whole or 1 < len(pairs) < len(chips):
+            return ()
+        if len(pairs) == 1:
+            pairs = [whole]
+        return tuple(
+            fact
+            for label, value in pairs
+            if not is_vague_label(label) or self._is_among_facts(place)
+            for fact in labelled_facts(label, value, self._today)
+        )
 
     def _is_among_facts(self, place: int) -> bool:
         near = [self._order[at] for at in (place - 1, place + 1) if 0 <= at < len(self._order)]
         return any(index in self.found or self._is_stated(self._lines[index]) for index in near)
 
     def _is_stated(self, line: PageLine) -> bool:
-        labelled = _LABELLED.match(line.text)
-        if labelled and not is_vague_label(bare_words(labelled[1])):
-            return bool(
-                labelled_facts(bare_words(labelled[1]), bare_words(labelled[2]), self._today)
-            )
-        return bool(chip_facts(line.plain, line.text, self._today))
+        labelled = _label_and_value(line.text)
+        if labelled and not is_vague_label(labelled[0]):
+            return bool(labelled_facts(*labelled, self._today))
+        return bool(chip_facts(line.text, self._today))
 
     def _read_value_below(self, place: int, line: PageLine) -> None:
         if place + 1 >= len(self._order):
@@ -228,6 +231,17 @@ class _MetadataReader:
             and above.plain[-1].isalnum()
             and self._lines[index].plain[:1].islower()
         )
+
+
+def _label_and_value(text: str) -> tuple[str, str] | None:
+    found = _LABELLED.match(text)
+    label = bare_words(found[1]) if found else ""
+    return (label, bare_words(found[2])) if found and is_label(label) else None
+
+
+def _is_idle(chip: str) -> bool:
+    """Whether a chip is a button of the site, or says how long the page takes to read."""
+    return is_site_chrome(bare_words(chip), chip)
 
 
 def _unknown(chip: str) -> Fact:

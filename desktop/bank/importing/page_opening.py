@@ -165,7 +165,7 @@ def _is_fact(line: PageLine, today: date) -> bool:
         return False
     if is_label(line.plain) or read_labelled([line], today).taken:
         return True
-    return any(chip_facts(chip, chip, today) for chip in chips_of_line(line.text))
+    return any(chip_facts(chip, today) for chip in (line.text, *chips_of_line(line.text)))
 
 
 def _clean_title(words: str) -> str:

@@ -25,6 +25,8 @@ _LISTS: dict[Part, Callable[[Sequence[str]], str]] = {
     Part.WEAK_ANSWERS: write_items,
 }
 
+_NAME_WORDS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class PageParts:
@@ -55,11 +57,7 @@ def read_parts(
             parts[part], items[part] = _listed(own, part)
         else:
             parts[part] = prose_markdown(own, finds_passages=part is Part.SAMPLE_ANSWER)
-    related = tuple(
-        item
-        for item in _items_of(_lines_of(PageSection.RELATED, sections))
-        if not any(chip_facts(chip, chip, today) for chip in chips_of_line(item))
-    )
+    related = tuple(_related(_lines_of(PageSection.RELATED, sections), today))
     return PageParts(
         parts=parts,
         items=items,
@@ -116,6 +114,18 @@ def _single_list(lines: Sequence[PageLine], part: Part) -> PageList:
 def _items_of(lines: Sequence[PageLine]) -> Iterator[str]:
     for item in read_page_list(lines).items:
         yield " ".join(item.split())
+
+
+def _related(lines: Sequence[PageLine], today: date) -> Iterator[str]:
+    """The titles of related questions, without the chips and the company below each."""
+    items = list(_items_of(lines))
+    are_chips = [any(chip_facts(chip, today) for chip in chips_of_line(item)) for item in items]
+    for place, item in enumerate(items):
+        is_above_chips = any(are_chips[place + 1 : place + 2])
+        is_below_title = place > 0 and not are_chips[place - 1]
+        is_company = is_above_chips and is_below_title and item.count(" ") < _NAME_WORDS
+        if not are_chips[place] and not is_company:
+            yield item
 
 
 def _other_sections(

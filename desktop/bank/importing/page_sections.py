@@ -104,7 +104,6 @@ class _Splitter:
         if line.kind is LineKind.ITEM and (start.rest or not start.is_sure):
             return None
         if start.section is PageSection.CHROME:
-            # Above the parts such words count comments or name tabs.
             return start if self._has_parts else None
         if start.rest and self._is_no_heading(line, start):
             return None
@@ -119,10 +118,14 @@ class _Splitter:
 
     def _is_tab(self, line: PageLine) -> bool:
         """Whether a line above the question only names a section, as tabs and menus do."""
-        if self._has_begun or line.kind is LineKind.HEADING or line.text.startswith("**"):
-            return False
         start = section_start(line.plain, line.text)
-        return start is not None and not start.is_sure and not start.rest
+        if start is None or start.rest or self._has_parts:
+            return False
+        if start.section is PageSection.CHROME:
+            # A number makes it a count, as in `5 comments`.
+            return not any(letter.isdigit() for letter in line.plain)
+        is_marked = line.kind is LineKind.HEADING or line.text.startswith("**")
+        return not self._has_begun and not start.is_sure and not is_marked
 
     def _holds(self, line: PageLine) -> bool:
         """Whether a heading that is not sure is a passage of the open section."""

@@ -64,8 +64,8 @@ _ROLES: Mapping[str, str] = {
     r" (?:platform|infrastructure|operations)) engineer",
 }
 _OTHER_ROLE = re.compile(
-    r"(?:[\w&/.+-]+ ){0,4}(?:engineers?|scientists?|analysts?|researchers?|developers?|architects?"
-    r"|statisticians?|managers?|consultants?|interns?|swe|sde)"
+    r"(?!.*\b(?:questions?|interviews?|hiring)\b)(?:[\w&/.+-]+ ){0,4}(?:engineers?|scientists?"
+    r"|analysts?|researchers?|developers?|architects?|statisticians?|managers?|consultants?|interns?|swe|sde)"
 )
 _CATEGORIES: Mapping[str, str] = {
     "Mathematical foundations": r"math(?:s|ematics)?(?: (?:for|foundations).*)?|linear algebra"

@@ -25,6 +25,10 @@ from desktop.domain.imported_question import FieldWarning, ImportedQuestion
 from desktop.domain.question import Part, Question
 
 _UNTITLED = "Untitled question"
+_FIELD_ORDER = (
+    *("title", "prompt", "category", "topics", "difficulty", "rounds", "roles", "minutes"),
+    *("companies", "imported", *map(field_of, Part), "related"),
+)
 _LONGEST_TITLE = 90
 _LONGEST_ID = 60
 _LONGEST_TOPIC_WORDS = 6
@@ -59,16 +63,17 @@ def read_pasted_page(page: str, today: date, known: Iterable[KnownQuestion]) -> 
             "Copy the page from its heading to the end of the answer, and paste that.",
         )
     question = _question(opening.title, prompt, fields, parts, today)
-    warnings = (
+    warnings = [
         *_opening_warnings(opening, prompt, question),
         *likeness_warnings(question, known),
         *fields.warnings,
         *import_doubts(question, parts.items, has_own_title=bool(opening.title)),
         *parts.warnings,
         *_gaps(question, parts, sections),
-    )
+    ]
+    warnings.sort(key=lambda warning: _FIELD_ORDER.index(warning.field))
     return ImportedQuestion(
-        question, warnings, tuple(_not_found(question, opening.title, prompt, parts))
+        question, tuple(warnings), tuple(_not_found(question, opening.title, prompt, parts))
     )
 
 
@@ -137,7 +142,7 @@ def _opening_warnings(opening: Opening, prompt: str, question: Question) -> Iter
         yield FieldWarning("title", "The page has no heading; the title is the prompt's start.")
     elif not opening.title:
         yield FieldWarning("title", "The page has neither a heading nor a prompt.")
-    elif not prompt:
+    elif not prompt and not _ASKS.fullmatch(question.title):
         yield FieldWarning(
             "prompt", "The page asks nothing below its heading; the heading is the prompt."
         )
