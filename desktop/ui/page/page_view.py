@@ -86,6 +86,9 @@ class PageView(QTextBrowser):
 
         What is at the top of the view stays there.
         """
+        if not self._page.blocks:
+            self.set_page(page)
+            return
         self._page = page
         top = self.place_at_top()
         change = self._show()
