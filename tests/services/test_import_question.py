@@ -46,7 +46,7 @@ PIECES = st.sampled_from(
         "Company: Contoso",
         "Medium · Phone Screen",
         "7",
-        "188 solved",
+        "310 solved",
         "March 27, 2026",
         "```python",
         "```",
