@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.imported_question import ImportedQuestion
-from desktop.domain.question import Question
+from desktop.domain.question import Part, Question
 from desktop.ui.question_form import QuestionForm
 
 READ_DELAY_MS = 250
@@ -96,7 +96,7 @@ class ImportDialog(QDialog):
             lines.append("1 thing to look at" if count == 1 else f"{count} things to look at")
         lines.extend(warning.message for warning in elsewhere)
         if imported.not_found:
-            lines.append("Not found: " + ", ".join(imported.not_found))
+            lines.append("Not found: " + ", ".join(map(_field_title, imported.not_found)))
         self._summary.setText("\n".join(lines) or "Everything was found.")
         self._form.setEnabled(True)
         self._save.setEnabled(True)
@@ -155,3 +155,9 @@ class ImportDialog(QDialog):
         layout.addWidget(label)
         layout.addWidget(content, 1)
         return column
+
+
+def _field_title(name: str) -> str:
+    """A field as the person knows it: a part by its heading, others by their word."""
+    part = Part.__members__.get(name.upper())
+    return part.value.lower() if part else name.replace("_", " ")
