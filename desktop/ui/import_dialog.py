@@ -97,14 +97,18 @@ class ImportDialog(QDialog):
         lines.extend(warning.message for warning in elsewhere)
         if imported.not_found:
             lines.append("Not found: " + ", ".join(map(_field_title, imported.not_found)))
-        self._summary.setText("\n".join(lines) or "Everything was found.")
+        self.show_summary("\n".join(lines) or "Everything was found.")
         self._form.setEnabled(True)
         self._save.setEnabled(True)
 
     def show_nothing(self, message: str) -> None:
         """Say why no question could be read."""
-        self._summary.setText(message)
+        self.show_summary(message)
         self._save.setEnabled(False)
+
+    def show_summary(self, message: str) -> None:
+        """Say how it stands with the question as a whole."""
+        self._summary.setText(message)
 
     def _read_soon(self) -> None:
         if not self._is_setting:
@@ -121,6 +125,7 @@ class ImportDialog(QDialog):
         area = QScrollArea()
         area.setWidget(self._form)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._form.setEnabled(False)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
