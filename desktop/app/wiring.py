@@ -121,6 +121,7 @@ class Wiring(QObject):
         detail.attempt_chosen.connect(question.show_attempt)
         detail.link_chosen.connect(self._follow_link)
         question.opened.connect(self._show_opened)
+        question.open_refused.connect(self._stay)
         question.part_rendered.connect(detail.show_part)
         question.attempt_rendered.connect(self._show_attempt)
         self._parts.formulas.formula_wanted.connect(self._parts.typesetting.typeset)
@@ -211,6 +212,12 @@ class Wiring(QObject):
         if open_draft is None or open_draft.question_key != opened.sheet.key:
             parts.answer.open(opened.draft, is_kept=opened.is_draft_kept)
         parts.answer.note_question(opened.file.text)
+
+    def _stay(self, error: AppError) -> None:
+        """A question that is gone is said, and leaves the list; the one on show stays."""
+        self._parts.window.browser.choose(self._parts.question.key)
+        self._parts.library.refresh()
+        self.tell(error)
 
     def _open_part(self, name: str) -> None:
         self._parts.answer.reveal(name)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.controllers.task_runner import TaskRunner
-from desktop.domain.errors import AppError
 from desktop.domain.question import Question
 from desktop.services.take_in_page import ReadPage
 
@@ -20,11 +19,15 @@ SAVE_LANE = "save question"
 
 
 class ImportController(QObject):
-    """One page at a time; the newest text wins."""
+    """One page at a time; the newest text wins.
+
+    What is refused is told in the dialog, not in the window behind it.
+    """
 
     page_read = Signal(object)
     page_refused = Signal(object)
     question_saved = Signal(str)
+    save_refused = Signal(object)
 
     def __init__(
         self,
@@ -47,21 +50,7 @@ class ImportController(QObject):
     def save(self, question: Question) -> None:
         """Save a question as a file of its own."""
         work = partial(self._library().take_in.save, question)
-        self._runner.run(SAVE_LANE, work, self.question_saved.emit)
+        self._runner.run(SAVE_LANE, work, self.question_saved.emit, self.save_refused.emit)
 
     def _run(self, read: Callable[[], ReadPage]) -> None:
-        self._runner.run(READ_LANE, partial(_attempt, read), self._tell)
-
-    def _tell(self, outcome: ReadPage | AppError) -> None:
-        if isinstance(outcome, AppError):
-            self.page_refused.emit(outcome)
-        else:
-            self.page_read.emit(outcome)
-
-
-def _attempt(read: Callable[[], ReadPage]) -> ReadPage | AppError:
-    """The page, or why there is none: told in the dialog, not in the window behind it."""
-    try:
-        return read()
-    except AppError as error:
-        return error
+        self._runner.run(READ_LANE, read, self.page_read.emit, self.page_refused.emit)

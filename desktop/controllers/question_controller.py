@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.controllers.task_runner import TaskRunner
 from desktop.domain.attempt import Attempt
+from desktop.domain.errors import AppError
 from desktop.rendering.page_tree import Page
 from desktop.services.question_sheet import QuestionSheet
 
@@ -22,6 +23,7 @@ class QuestionController(QObject):
     """Opens questions one at a time; the newest choice wins."""
 
     opened = Signal(object)
+    open_refused = Signal(object)
     part_rendered = Signal(str, object)
     attempt_rendered = Signal(object, object)
 
@@ -36,6 +38,7 @@ class QuestionController(QObject):
         self._runner = runner
         self._opened: OpenedQuestion | None = None
         self._key = ""
+        self._shown_key = ""
 
     @property
     def key(self) -> str:
@@ -48,12 +51,13 @@ class QuestionController(QObject):
 
     def note_sheet(self, sheet: QuestionSheet) -> None:
         """A sheet from the cache is on show already."""
-        self._key = sheet.key
+        self._key = self._shown_key = sheet.key
 
     def open(self, key: str) -> None:
         """Open a question; opening the one on show reads it anew."""
         self._key = key
-        self._runner.run(OPEN_LANE, partial(self._open_question, key), self._show)
+        work = partial(self._open_question, key)
+        self._runner.run(OPEN_LANE, work, self._show, self._stay)
 
     def open_part(self, name: str) -> None:
         """Render a part of the question on show."""
@@ -75,7 +79,12 @@ class QuestionController(QObject):
 
     def _show(self, opened: "OpenedQuestion") -> None:
         self._opened = opened
+        self._shown_key = opened.sheet.key
         self.opened.emit(opened)
+
+    def _stay(self, error: AppError) -> None:
+        self._key = self._shown_key
+        self.open_refused.emit(error)
 
     def _show_part(self, key: str, name: str, page: Page) -> None:
         if key == self._key:

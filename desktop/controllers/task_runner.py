@@ -14,6 +14,7 @@ class _Outcome(NamedTuple):
     lane: str
     ticket: int
     then: Callable[[Any], None]
+    refused: Callable[[AppError], None]
     result: Any
     error: Exception | None
 
@@ -33,15 +34,15 @@ class _Work(QRunnable):
             error = raised
         waiting = self._outcome
         self._runner.finished.emit(
-            _Outcome(waiting.lane, waiting.ticket, waiting.then, result, error)
+            _Outcome(waiting.lane, waiting.ticket, waiting.then, waiting.refused, result, error)
         )
 
 
 class TaskRunner(QObject):
     """The one runner of background work; each lane delivers only its newest result.
 
-    `then` is called on the UI thread. An AppError goes to `failed`; any other exception is raised
-    on the UI thread, where the crash handler meets it.
+    `then` is called on the UI thread. An AppError goes to `refused`, or else to `failed`; any
+    other exception is raised on the UI thread, where the crash handler meets it.
     """
 
     finished = Signal(object)
@@ -59,14 +60,21 @@ class TaskRunner(QObject):
         self._is_closed = False
         self.finished.connect(self._deliver)
 
-    def run(self, lane: str, work: Callable[[], T], then: Callable[[T], None]) -> None:
+    def run(
+        self,
+        lane: str,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        refused: Callable[[AppError], None] | None = None,
+    ) -> None:
         """Start `work`; an older result of the same lane that is still to come is dropped."""
         if self._is_closed:
             return
         ticket = self._tickets.get(lane, 0) + 1
         self._tickets[lane] = ticket
         self._under_way += 1
-        started = _Work(self, work, _Outcome(lane, ticket, then, None, None))
+        waiting = _Outcome(lane, ticket, then, refused or self.failed.emit, None, None)
+        started = _Work(self, work, waiting)
         if self._is_holding:
             self._held.append(started)
         else:
@@ -88,10 +96,9 @@ class TaskRunner(QObject):
         self._tickets[lane] = self._tickets.get(lane, 0) + 1
 
     def close(self) -> None:
-        """Wait for what runs; nothing is delivered any more."""
+        """Let all that was begun end, also what is to be saved; nothing is delivered any more."""
         self._is_closed = True
         self._held.clear()
-        self._pool.clear()
         self._pool.waitForDone()
 
     @property
@@ -111,6 +118,6 @@ class TaskRunner(QObject):
         if outcome.error is None:
             outcome.then(outcome.result)
         elif isinstance(outcome.error, AppError):
-            self.failed.emit(outcome.error)
+            outcome.refused(outcome.error)
         else:
             raise outcome.error

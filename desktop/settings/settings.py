@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from threading import Lock
 from typing import Any, NamedTuple
 
 from desktop.files import replace_file
@@ -58,6 +59,7 @@ class Settings:
         self._path = path
         self._declared = {setting.key: setting for setting in SETTINGS}
         self._values: dict[str, Any] = {}
+        self._saving = Lock()
         self.problems: tuple[str, ...] = ()
         self._load()
 
@@ -77,10 +79,11 @@ class Settings:
         self._values[key] = value
 
     def save(self) -> None:
-        """Write the settings; raises AppError if the disk refuses."""
+        """Write the settings as they are now, from any thread; AppError if the disk refuses."""
         import tomli_w  # noqa: PLC0415 - only a change needs the writer
 
-        replace_file(self._path, tomli_w.dumps(self._values).encode())
+        with self._saving:
+            replace_file(self._path, tomli_w.dumps(self._values).encode())
 
     def _get(self, key: str) -> bool | int | str:
         value: bool | int | str = self._values.get(key, self._declared[key].default)

@@ -50,6 +50,7 @@ class ImportFlow(QObject):
             self._importing.page_read.connect(self._show_page)
             self._importing.page_refused.connect(self._show_refusal)
             self._importing.question_saved.connect(self._finish)
+            self._importing.save_refused.connect(self._show_save_refusal)
         return self._importing
 
     def _new_dialog(self, importing: "ImportController") -> "ImportDialog":
@@ -79,6 +80,10 @@ class ImportFlow(QObject):
     def _show_refusal(self, error: AppError) -> None:
         if self._dialog is not None:
             self._dialog.show_nothing(str(error))
+
+    def _show_save_refusal(self, error: AppError) -> None:
+        if self._dialog is not None:
+            self._dialog.show_summary(str(error))
 
     def _finish(self, key: str) -> None:
         if self._dialog is not None:
