@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
     QListView,
@@ -25,7 +27,11 @@ Found = TypeVar("Found", bound=QObject)
 
 
 class Person:
-    """Drives one window; keys go where the focus is."""
+    """Drives one window; keys go where the focus is.
+
+    What a key or click took away is gone before the next one: outside of an event loop Qt would
+    keep it for longer.
+    """
 
     def __init__(self, qtbot: QtBot, window: QWidget) -> None:
         self._qtbot = qtbot
@@ -35,10 +41,20 @@ class Person:
         """Wait until something has come true; fails after some seconds."""
         self._qtbot.waitUntil(condition, timeout=PATIENCE_MS)
 
+    def reads(self, name: str, words: str) -> None:
+        """Wait until a widget shows just these words."""
+
+        def is_shown() -> None:
+            shown = self.text(name)
+            assert shown == words, f"{name} shows {shown!r}"
+
+        self._qtbot.waitUntil(is_shown, timeout=PATIENCE_MS)
+
     def presses(self, *keys: str) -> None:
         """Press keys one after another, each as a shortcut reads: "Ctrl+E"."""
         for key in keys:
             QTest.keySequence(self._focus, QKeySequence(key))
+            remove_what_is_gone()
 
     def types(self, text: str) -> None:
         """Type a text where the focus is, key by key."""
@@ -47,12 +63,14 @@ class Person:
                 QTest.keyClick(self._focus, Qt.Key.Key_Return)
             else:
                 QTest.keyClicks(self._focus, character)
+        remove_what_is_gone()
 
     def clicks(self, name: str) -> None:
         """Click a button, once it can be seen and used."""
+        self.waits_for(lambda: self.can_click(name))
         button = self.widget(QAbstractButton, name)
-        self.waits_for(lambda: button.isVisible() and button.isEnabled())
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        remove_what_is_gone()
 
     def clicks_row(self, title: str) -> None:
         """Click a question in the list."""
@@ -60,6 +78,34 @@ class Person:
         index = view.model().index(self.titles.index(title), 0)
         place = view.visualRect(index).center()
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        remove_what_is_gone()
+
+    def clicks_link(self, name: str, row: str) -> None:
+        """Click a row of a list of links, by its accessible name."""
+        buttons = self._all(QAbstractButton, f"{name}Row")
+        button = next(one for one in buttons if one.accessibleName() == row)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        remove_what_is_gone()
+
+    def clicks_into(self, name: str) -> None:
+        """Click into a field, so that keys go there."""
+        field = self.widget(QWidget, name)
+        self.waits_for(field.isActiveWindow)
+        target = field.viewport() if isinstance(field, QAbstractScrollArea) else field
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton)
+        remove_what_is_gone()
+
+    def can_click(self, name: str) -> bool:
+        """Whether a button can be seen and used."""
+        button = self.widget(QAbstractButton, name)
+        return button.isVisible() and button.isEnabled()
+
+    def chooses(self, name: str, entry: str) -> None:
+        """Choose an entry of a drop-down list by typing its beginning, as keys allow."""
+        box = self.widget(QComboBox, name)
+        box.setFocus()
+        QTest.keyClicks(box, entry)
+        QTest.keyClick(box, Qt.Key.Key_Return)
 
     def filters(self, field: str, value: str) -> None:
         """Choose a value in a filter's menu, or take it away again."""
@@ -75,7 +121,7 @@ class Person:
         """The words on a label, a button or in a field."""
         widget = self.widget(QWidget, name)
         if isinstance(widget, QTextEdit | QPlainTextEdit):
-            return widget.toPlainText()
+            return widget.toPlainText().rstrip("\n")
         assert isinstance(widget, QLabel | QAbstractButton | QLineEdit)
         return widget.text()
 
@@ -94,12 +140,21 @@ class Person:
         buttons = self._all(QAbstractButton, f"{name}Row")
         return [button.accessibleName() for button in buttons if button.isVisible()]
 
+    def minimises(self) -> None:
+        """Put the window away."""
+        self._window.showMinimized()
+
+    @property
+    def is_minimised(self) -> bool:
+        return self._window.isMinimized()
+
     def widget(self, kind: type[Found], name: str) -> Found:
         """The one widget of that kind and name; the visible one where there are several."""
         found = self._all(kind, name)
         visible = [one for one in found if isinstance(one, QWidget) and one.isVisible()]
-        (widget,) = visible if len(found) > 1 else found
-        return widget
+        wanted = visible if len(found) > 1 else found
+        assert len(wanted) == 1, f"{len(found)} widgets {name}, {len(visible)} of them visible"
+        return wanted[0]
 
     @property
     def question(self) -> str:
@@ -109,13 +164,18 @@ class Person:
     @property
     def answer(self) -> str:
         """What stands in the editor."""
-        return self.text("editor")
+        return self.widget(QTextEdit, "editor").toPlainText()
 
     @property
     def titles(self) -> list[str]:
         """The titles in the list, from the top."""
         model = self.widget(QListView, "questionList").model()
         return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+    @property
+    def chosen_title(self) -> str:
+        """The title of the row that is marked in the list."""
+        return str(self.widget(QListView, "questionList").currentIndex().data())
 
     @property
     def open_folds(self) -> list[str]:
@@ -141,6 +201,11 @@ class Person:
     @property
     def _focus(self) -> QWidget:
         return QApplication.focusWidget() or QApplication.activeWindow() or self._window
+
+
+def remove_what_is_gone() -> None:
+    """Let go of the widgets that wait for it."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _value(action: QAction) -> str:

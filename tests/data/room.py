@@ -9,8 +9,8 @@ from shutil import copytree
 
 from fake_clock import FakeClock
 from fake_dialogs import FakeDialogs
-from person import PATIENCE_MS, Person
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from person import PATIENCE_MS, Person, remove_what_is_gone
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -67,7 +67,7 @@ class Room:
         self._lock.release()
         self._parts = self._lock = None
         sys.excepthook = self._hook
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        remove_what_is_gone()
         assert not set(self._app.allWidgets()) - self._is_there_before
         assert not active_timers()
         assert not [one.name for one in threading.enumerate() if one.name == "journal writer"]

@@ -5,7 +5,7 @@ from room import Room
 
 def test_the_first_start_shows_a_question_and_takes_an_answer(room: Room) -> None:
     person = room.open()
-    person.waits_for(lambda: person.text("questionCount") == "4 questions")
+    person.reads("questionCount", "4 questions")
     assert person.titles == [
         "A ranker for a news feed",
         "Bootstrap interval of a median",
@@ -19,5 +19,5 @@ def test_the_first_start_shows_a_question_and_takes_an_answer(room: Room) -> Non
     person.types("The feed")
     assert person.answer == "The feed"
     room.clock.pass_s(7)
-    person.waits_for(lambda: person.text("clock") == "44:53")
-    person.waits_for(lambda: person.text("savedSign") == "Saved")
+    person.reads("clock", "44:53")
+    person.reads("savedSign", "Saved")
