@@ -125,6 +125,7 @@ class ImportDialog(QDialog):
         area = QScrollArea()
         area.setWidget(self._form)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._form.setEnabled(False)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
