@@ -1,6 +1,7 @@
 """Paste a question page, look at the question it became, mend it, save it."""
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -72,6 +73,8 @@ class ImportDialog(QDialog):
         self._save.setObjectName("importSave")
         self._save.setProperty("role", "primary")
         self._save.setEnabled(False)
+        self._save.setShortcut(QKeySequence("Ctrl+Return"))
+        self._save.setToolTip("Save question (Ctrl+Return)")
         self._save.clicked.connect(self._ask_save)
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)

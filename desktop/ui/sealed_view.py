@@ -1,7 +1,7 @@
 """A sealed answer as a page to read."""
 
 from PySide6.QtCore import QDate, QLocale, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.attempt import Attempt
 from desktop.domain.question import Part
@@ -52,6 +52,7 @@ class SealedView(QWidget):
         self._title = QLabel()
         self._title.setObjectName("sealedTitle")
         self._title.setProperty("role", "heading")
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._facts = QLabel()
         self._facts.setObjectName("sealedFacts")
         self._facts.setProperty("role", "small")
@@ -69,29 +70,30 @@ class SealedView(QWidget):
     def show_attempt(self, attempt: Attempt, page: Page) -> None:
         self.attempt = attempt
         self._title.setText(attempt_title(attempt))
+        self._title.setToolTip(attempt_title(attempt))
         self._facts.setText(attempt_facts(attempt))
         self._page.set_page(page)
 
     def set_style(self, page_style: PageStyle) -> None:
         self._page.set_style(page_style)
 
-    def _header(self) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._facts)
-        header = QHBoxLayout()
-        header.setContentsMargins(24, 12, 16, 8)
-        header.setSpacing(8)
-        header.addLayout(words, 1)
+    def _header(self) -> QVBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._title, 1)
         for name, title, wish in (
             ("copyButton", "Copy", self.copy_requested),
             ("exportButton", "Export…", self.export_requested),
         ):
-            header.addWidget(self._button(name, title, wish, "plain"))
-        header.addWidget(
+            line.addWidget(self._button(name, title, wish, "plain"))
+        line.addWidget(
             self._button("rewriteButton", "Write again", self.rewrite_requested, "primary")
         )
+        header = QVBoxLayout()
+        header.setContentsMargins(24, 10, 16, 8)
+        header.setSpacing(4)
+        header.addLayout(line)
+        header.addWidget(self._facts)
         return header
 
     def _button(self, name: str, title: str, wish: SignalInstance, role: str) -> QPushButton:
