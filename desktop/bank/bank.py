@@ -1,12 +1,21 @@
 """All questions the app can see: the shipped folder, the person's own, and packs."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+import os
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.bank.file_reading import read_question_file
-from desktop.bank.file_scan import FoundFile, scan_folder
+from desktop.bank.file_scan import (
+    FoundFile,
+    TellProblem,
+    find_file,
+    id_of,
+    walk_files,
+    walk_folders,
+    walk_paths,
+)
 from desktop.bank.question_file import QuestionFile
 from desktop.bank.question_saving import save_question
 from desktop.domain.problem import Problem
@@ -31,87 +40,105 @@ class BankEntry:
     """
 
     key: str
-    file: FoundFile
+    path: str
     source: BankSource
     is_edited: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BankScan:
-    """What the folders hold now, and what could not be looked into."""
-
-    entries: tuple[BankEntry, ...]
-    problems: tuple[Problem, ...] = ()
-
-
 class Bank:
-    """Finds, reads and saves question files; it remembers where each key was last seen."""
+    """Finds, reads and saves question files; it holds none, so a large bank takes no memory."""
 
     def __init__(self, sources: Sequence[BankSource]) -> None:
         self._sources = tuple(sources)
-        self._entries: dict[str, BankEntry] | None = None
+        self._prefixes = tuple((os.path.join(one.folder, ""), one) for one in sources)  # noqa: PTH118 - compared as text
 
     @property
     def sources(self) -> tuple[BankSource, ...]:
         return self._sources
 
-    def scan(self) -> BankScan:
-        """Look at all folders anew; no file is opened."""
-        found: list[tuple[BankSource, FoundFile]] = []
-        problems: list[Problem] = []
-        for source in self._sources:
-            scan = scan_folder(source.folder)
-            found.extend((source, file) for file in scan.files)
-            problems.extend(scan.problems)
-        entries = _with_keys(found)
-        self._entries = {entry.key: entry for entry in entries}
-        return BankScan(entries, tuple(problems))
+    def files(self, tell: TellProblem, within: Collection[str] = ()) -> Iterator[FoundFile]:
+        """Yield all question files, or those at or below some paths; no file is opened.
 
-    def find_entry(self, key: str) -> BankEntry | None:
-        """The entry of a key as last seen; looks at the folders if it was never done."""
-        if self._entries is None:
-            self.scan()
-        return (self._entries or {}).get(key)
+        Folders that cannot be read are told.
+        """
+        for place in within or map(str, self._folders()):
+            if found := find_file(place):
+                yield found
+            elif not within or os.path.isdir(place):  # noqa: PTH112 - a path is text here
+                yield from walk_files(place, tell)
 
-    def find_path(self, key: str) -> Path | None:
-        """The file of a key as last seen."""
-        entry = self.find_entry(key)
-        return entry.file.path if entry else None
+    def folders(self) -> Iterator[str]:
+        """Yield the folders in which question files may stand."""
+        for folder in self._folders():
+            yield from walk_folders(str(folder), _pass_over)
 
-    def read(self, path: Path) -> QuestionFile:
+    def ids(self) -> Iterator[str]:
+        """Yield the id of every question file."""
+        for folder in self._folders():
+            yield from map(id_of, walk_paths(str(folder), _pass_over))
+
+    def entries(self, paths: Iterable[str]) -> tuple[BankEntry, ...]:
+        """The entries among question files; all files of an id must be there, for they decide.
+
+        Own hides shipped, and a pack where it alone has the id; else packs go by `pack/id`. Of
+        two files of one id in one source the first counts.
+        """
+        by_id: dict[str, list[str]] = defaultdict(list)
+        for path in paths:
+            by_id[id_of(path)].append(path)
+        return tuple(entry for each, group in by_id.items() for entry in self._of_id(each, group))
+
+    def find_entries(self, keys: Collection[str]) -> Mapping[str, BankEntry]:
+        """The entries of keys, by key; looks through the folders, by names alone."""
+        wanted = {_id_in(key) for key in keys}
+        found = self.entries(
+            path
+            for folder in self._folders()
+            for path in walk_paths(str(folder), _pass_over)
+            if id_of(path) in wanted and find_file(path)
+        )
+        return {entry.key: entry for entry in found if entry.key in keys}
+
+    def find_entry(self, key: str, known_paths: Iterable[str] = ()) -> BankEntry | None:
+        """The entry of a key, by the paths known of its id, or else by looking for them."""
+        present = [path for path in known_paths if find_file(path)]
+        for entry in self.entries(present):
+            if entry.key == key:
+                return entry
+        return self.find_entries({key}).get(key)
+
+    def read(self, path: str | Path) -> QuestionFile:
         """The question in a file; raises AppError if the file cannot be read at all."""
-        return read_question_file(path)
+        return read_question_file(Path(path))
 
     def save(self, question: Question, base: QuestionFile | None = None) -> Path:
         """Write a question into the person's own folder, as `save_question` says."""
         own = next(source for source in self._sources if source.is_own)
         return save_question(own.folder, question, base)
 
+    def _folders(self) -> Iterator[Path]:
+        return (source.folder for source in self._sources)
 
-def _with_keys(found: Iterable[tuple[BankSource, FoundFile]]) -> tuple[BankEntry, ...]:
-    """Entries in the order found; of two files of one id in one source the first counts.
+    def _of_id(self, file_id: str, paths: Sequence[str]) -> Iterator[BankEntry]:
+        first: dict[BankSource, str] = {}
+        for path in sorted(paths):
+            first.setdefault(self._source_of(path), path)
+        originals = [source for source in first if not source.is_own]
+        is_shipped = any(source.is_shipped for source in originals)
+        is_edited = len(first) > len(originals) and (is_shipped or len(originals) == 1)
+        for source, path in first.items():
+            if not source.is_own and not source.is_shipped and len(originals) > 1:
+                yield BankEntry(f"{source.name}/{file_id}", path, source)
+            elif source.is_own or not is_edited:
+                yield BankEntry(file_id, path, source, is_edited=is_edited)
 
-    Own hides shipped, and a pack where it alone has the id; else packs go by `pack/id`.
-    """
-    pairs = list(found)
-    shipped = {file.id for source, file in pairs if source.is_shipped}
-    originals = Counter(
-        file_id for _, file_id in {(s.name, file.id) for s, file in pairs if not s.is_own}
-    )
-    edited = {
-        file.id
-        for source, file in pairs
-        if source.is_own and (file.id in shipped or originals[file.id] == 1)
-    }
-    entries: dict[str, BankEntry] = {}
-    for source, file in pairs:
-        is_pack = not source.is_own and not source.is_shipped
-        if is_pack and originals[file.id] > 1:
-            key = f"{source.name}/{file.id}"
-        elif source.is_own or file.id not in edited:
-            key = file.id
-        else:
-            continue
-        is_edited = source.is_own and file.id in edited
-        entries.setdefault(key, BankEntry(key, file, source, is_edited))
-    return tuple(entries.values())
+    def _source_of(self, path: str) -> BankSource:
+        return next(source for prefix, source in self._prefixes if path.startswith(prefix))
+
+
+def _id_in(key: str) -> str:
+    return key.rpartition("/")[2]
+
+
+def _pass_over(_problem: Problem) -> None:
+    """A refresh of the index tells of folders that cannot be read; other looks need not."""

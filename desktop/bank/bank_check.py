@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.bank.file_reading import read_question_file
-from desktop.bank.file_scan import scan_folder
+from desktop.bank.file_scan import walk_files
 from desktop.bank.question_check import check_question
 from desktop.domain.errors import AppError
 from desktop.domain.problem import Problem
@@ -46,9 +46,9 @@ def _files_of(path: Path, problems: list[Problem]) -> tuple[Path, ...]:
         raise AppError(f"There is no file or folder {path}.", "Check how it is written.")
     if not path.is_dir():
         return (path,)
-    scan = scan_folder(path)
-    problems += scan.problems
-    return tuple(file.path for file in scan.files)
+    return tuple(
+        Path(one) for one in sorted(file.path for file in walk_files(str(path), problems.append))
+    )
 
 
 def _check_file(path: Path, shipped: Path | None, known_ids: Collection[str]) -> list[Problem]:

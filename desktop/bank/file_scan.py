@@ -2,61 +2,94 @@
 
 import os
 import stat
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.domain.problem import Problem
 
 SUFFIX = ".md"
 NOT_QUESTIONS = frozenset({"readme.md", "license.md", "contributing.md", "changelog.md"})
 
+TellProblem = Callable[[Problem], None]
 
-@dataclass(frozen=True, slots=True)
-class FoundFile:
-    """A question file, by size in bytes and time in nanoseconds; its id is its stem."""
 
-    path: Path
+class FoundFile(NamedTuple):
+    """A question file, by size in bytes and time in nanoseconds; its id is its stem.
+
+    A large bank has very many of them, so they are small and nobody keeps them.
+    """
+
+    path: str
     size: int
     mtime_ns: int
 
     @property
     def id(self) -> str:
-        return self.path.stem
+        return id_of(self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class FolderScan:
-    """The question files of a folder, in order of their paths, and the folders that refused."""
-
-    files: tuple[FoundFile, ...]
-    problems: tuple[Problem, ...] = ()
+def id_of(path: str) -> str:
+    """The id of the question in a file: its name without the ending."""
+    return os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122 - a Path is slow
 
 
-def scan_folder(folder: Path) -> FolderScan:
-    """All question files below a folder; links to folders are not followed, so loops cannot be.
+def walk_files(folder: str, tell: TellProblem) -> Iterator[FoundFile]:
+    """Yield the question files below a folder; links to folders are not followed: no loops.
 
-    Hidden names, pipes, sockets and devices are passed over. A missing folder is empty.
+    Hidden names, pipes, sockets and devices are passed over. A missing folder is empty; one that
+    cannot be read is told.
     """
-    files: list[FoundFile] = []
-    problems: list[Problem] = []
-    waiting = [str(folder)]
+    for entry in _walk_names(folder, tell):
+        yield from _found(entry.path)
+
+
+def walk_paths(folder: str, tell: TellProblem) -> Iterator[str]:
+    """Yield the paths of what is named as a question file, quicker than with size and time."""
+    return (entry.path for entry in _walk_names(folder, tell))
+
+
+def find_file(path: str) -> FoundFile | None:
+    """One question file; None if it is not there, or is none."""
+    name = os.path.basename(path)  # noqa: PTH119 - as above
+    if name.startswith(".") or not _is_named_as_question(name):
+        return None
+    return next(_found(path), None)
+
+
+def walk_folders(folder: str, tell: TellProblem) -> Iterator[str]:
+    """Yield a folder and those below it, as `walk_files` sees them."""
+    waiting = [folder]
     while waiting:
         current = waiting.pop()
-        try:
-            with os.scandir(current) as entries:
-                for entry in entries:
-                    if entry.name.startswith("."):
-                        continue
-                    if entry.is_dir(follow_symlinks=False):
-                        waiting.append(entry.path)
-                    elif _is_named_as_question(entry.name):
-                        files.extend(_found(entry))
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            reason = error.strerror or str(error)
-            problems.append(Problem(Path(current), 1, f"this folder cannot be read: {reason}"))
-    return FolderScan(tuple(sorted(files, key=_path)), tuple(problems))
+        yield current
+        waiting.extend(entry.path for entry in _scan(current, tell) if _is_folder(entry))
+
+
+def _walk_names(folder: str, tell: TellProblem) -> "Iterator[os.DirEntry[str]]":
+    waiting = [folder]
+    while waiting:
+        for entry in _scan(waiting.pop(), tell):
+            if _is_folder(entry):
+                waiting.append(entry.path)
+            elif _is_named_as_question(entry.name):
+                yield entry
+
+
+def _scan(folder: str, tell: TellProblem) -> "list[os.DirEntry[str]]":
+    try:
+        with os.scandir(folder) as entries:
+            return [entry for entry in entries if not entry.name.startswith(".")]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        reason = error.strerror or str(error)
+        tell(Problem(Path(folder), 1, f"this folder cannot be read: {reason}"))
+        return []
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    return entry.is_dir(follow_symlinks=False)
 
 
 def _is_named_as_question(name: str) -> bool:
@@ -64,15 +97,10 @@ def _is_named_as_question(name: str) -> bool:
     return lower.endswith(SUFFIX) and lower not in NOT_QUESTIONS
 
 
-def _found(entry: "os.DirEntry[str]") -> list[FoundFile]:
+def _found(path: str) -> Iterator[FoundFile]:
     try:
-        status = entry.stat()
+        status = os.stat(path)  # noqa: PTH116 - as above
     except OSError:  # a link to nowhere, or a file that went in this moment
-        return []
-    if not stat.S_ISREG(status.st_mode):
-        return []
-    return [FoundFile(Path(entry.path), status.st_size, status.st_mtime_ns)]
-
-
-def _path(file: FoundFile) -> str:
-    return str(file.path)  # far quicker to compare than a Path
+        return
+    if stat.S_ISREG(status.st_mode):
+        yield FoundFile(path, status.st_size, status.st_mtime_ns)

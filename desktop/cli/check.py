@@ -31,7 +31,7 @@ def run(options: Namespace, place: Workplace) -> int:
     paths = _existing(options.paths) or [
         source.folder for source in bank.sources if source.folder.exists()
     ]
-    known_ids = {entry.file.id for entry in bank.scan().entries}
+    known_ids = set(bank.ids())
     checked = check_paths(paths, shipped=place.folders.shipped_questions, known_ids=known_ids)
     if options.json:
         say_json([_as_json(problem) for problem in checked.problems])

@@ -55,8 +55,8 @@ def _read(path: str, take_in: TakeInPage) -> ReadPage:
 
 
 def _find(key: str, bank: Bank) -> Path | None:
-    bank.scan()
-    return bank.find_path(key)
+    entry = bank.find_entry(key)
+    return Path(entry.path) if entry else None
 
 
 def _tell_doubts(imported: ImportedQuestion) -> None:

@@ -30,8 +30,7 @@ class MatchingQuestions:
         """Say what of the query was not understood, and whether question files are broken."""
         for mistake in self.query.mistakes:
             tell(mistake.hint)
-        if self.refreshed.problems:
-            count = len(self.refreshed.problems)
+        if count := self.refreshed.problem_count:
             tell(f"Question files have problems ({count} found); see greenroom check.")
 
 

@@ -1,14 +1,17 @@
 """The derived index: where it is, and whether it has to be filled anew."""
 
+from collections.abc import Callable
 from contextlib import closing
 from enum import Enum, auto
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from desktop.domain.errors import AppError
 from desktop.search.index_connection import IndexConnection
 from desktop.search.index_faults import IndexDamagedError
 from desktop.search.schema import SCHEMA, SCHEMA_VERSION
+
+T = TypeVar("T")
 
 
 class _State(Enum):
@@ -45,6 +48,15 @@ def open_index(path: Path) -> Index:
     if state in (_State.UNUSABLE, _State.ABSENT):
         _create(path)
     return Index(path, needs_rebuild=state is not _State.COMPLETE)
+
+
+def with_sound_index(path: Path, work: Callable[[Index], T]) -> T:
+    """Do some work with the index; if it turns out damaged, once more with a new, empty one."""
+    try:
+        return work(open_index(path))
+    except IndexDamagedError:
+        discard_index(path)
+        return work(open_index(path))
 
 
 def discard_index(path: Path) -> None:

@@ -90,8 +90,8 @@ class IndexWriter:
 
     def _remember(self, stamp: FileStamp) -> None:
         self._connection.run(
-            "INSERT OR REPLACE INTO files VALUES (?, ?, ?)",
-            (stamp.path, stamp.size, stamp.mtime_ns),
+            "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)",
+            (stamp.path, stamp.id, stamp.size, stamp.mtime_ns),
         )
 
     def _take_out_matching(self, key: str, path: str, labels: LabelBook) -> int | None:
@@ -101,6 +101,10 @@ class IndexWriter:
         )
         for (document,) in rows:
             self._words.take_out(document, labels)
+            self._connection.run(
+                "DELETE FROM former_keys WHERE key = (SELECT key FROM documents WHERE id = ?)",
+                (document,),
+            )
             self._connection.run("DELETE FROM documents WHERE id = ?", (document,))
             self._connection.run("DELETE FROM texts WHERE id = ?", (document,))
             self._connection.run("DELETE FROM orders WHERE id = ?", (document,))
@@ -130,6 +134,10 @@ class IndexWriter:
             " rounds, roles, companies, topics, pack, related, problem_count, labels)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             row,
+        )
+        self._connection.run_many(
+            "INSERT OR IGNORE INTO former_keys VALUES (?, ?)",
+            [(former, document.key) for former in document.formerly],
         )
         self._connection.run("INSERT INTO texts VALUES (?, ?)", (number, packed_parts(document)))
         self._connection.run(

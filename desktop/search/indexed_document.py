@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from pathlib import PurePath
 
 from desktop.domain.question_summary import Status
 
@@ -16,12 +17,18 @@ class FileStamp:
     size: int
     mtime_ns: int
 
+    @property
+    def id(self) -> str:
+        """The file's name without its ending; files of one id belong together."""
+        return PurePath(self.path).stem
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexedDocument:
     """A question and its file; `parts` is the Markdown under each heading after the prompt.
 
-    `flags` are values of `is:` that the file decides, such as "edited" or "quick".
+    `flags` are values of `is:` that the file decides, such as "edited" or "quick". `formerly`
+    holds keys the question had before.
     """
 
     key: str
@@ -38,6 +45,7 @@ class IndexedDocument:
     companies: tuple[str, ...] = ()
     pack: str = ""
     related: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     problem_count: int = 0
     parts: Mapping[str, str] = field(default_factory=dict)

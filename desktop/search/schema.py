@@ -1,6 +1,6 @@
 """The tables of the index."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Goes up with every change of the tables or of what is written into them; see `open_index`."""
 
 SCHEMA = f"""
@@ -9,9 +9,19 @@ BEGIN IMMEDIATE;
 -- Every file seen, with or without a question in it.
 CREATE TABLE IF NOT EXISTS files (
     path TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
     size INTEGER NOT NULL,
     mtime_ns INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS files_id ON files (id);
+
+-- Keys that questions had before their files were renamed.
+CREATE TABLE IF NOT EXISTS former_keys (
+    former TEXT NOT NULL,
+    key TEXT NOT NULL,
+    PRIMARY KEY (former, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS former_keys_key ON former_keys (key);
 
 -- Several values in one column stand between unit separators; labels are ids between spaces.
 CREATE TABLE IF NOT EXISTS documents (

@@ -6,7 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.bank.bank import Bank
+from desktop.bank.bank import Bank, BankEntry
+from desktop.bank.file_reading import read_question_file
 from desktop.bank.question_file import QuestionFile, read_question
 from desktop.domain.attempt import Attempt
 from desktop.domain.errors import AppError
@@ -73,11 +74,12 @@ def export_answers(
         if activity.attempts and (keys is None or key in keys)
     )
     export = _Export(target, before)
+    entries = bank.find_entries(wanted)
     try:
         for done, key in enumerate(wanted, start=1):
             attempts = reader.attempts_of(key)
             if attempts:  # else another window has just deleted the last one
-                export.add(key, attempts, _page(reader, bank, attempts))
+                export.add(key, attempts, _page(reader, entries.get(key), attempts))
             if on_progress:
                 on_progress(done, len(wanted))
     except AppError as error:
@@ -144,18 +146,19 @@ class _Export:
         return name
 
 
-def _page(reader: JournalReader, bank: Bank, attempts: tuple[Attempt, ...]) -> bytes:
-    file = _find_question(reader, bank, attempts[-1])
+def _page(reader: JournalReader, entry: BankEntry | None, attempts: tuple[Attempt, ...]) -> bytes:
+    file = _find_question(reader, entry, attempts[-1])
     page = answer_markdown(file.question, attempts, file.digest)
     return page.encode(errors="replace")
 
 
-def _find_question(reader: JournalReader, bank: Bank, attempt: Attempt) -> QuestionFile:
+def _find_question(
+    reader: JournalReader, entry: BankEntry | None, attempt: Attempt
+) -> QuestionFile:
     """The question as it is in the bank; where it is gone, as the journal kept it."""
-    path = bank.find_path(attempt.question_key)
-    if path is not None:
+    if entry is not None:
         with suppress(AppError):  # a file that cannot be read is as good as gone
-            return bank.read(path)
+            return read_question_file(Path(entry.path))
     text = reader.find_question_text(attempt.digest) or ""
     return read_question(text, path=Path(f"{attempt.question_key.rpartition('/')[2]}.md"))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from desktop.bank.bank import Bank
 from desktop.bank.importing.similar_questions import KnownQuestion
 from desktop.domain.errors import AppError
+from desktop.domain.problem import Problem
 
 
 class KnownQuestions:
@@ -15,9 +16,13 @@ class KnownQuestions:
 
     def all(self) -> Iterator[KnownQuestion]:
         """Every question that can be read."""
-        for entry in self._bank.scan().entries:
+        for entry in self._bank.entries(file.path for file in self._bank.files(_pass_over)):
             try:
-                question = self._bank.read(entry.file.path).question
+                question = self._bank.read(entry.path).question
             except AppError:  # the refresh of the index tells of files that cannot be read
                 continue
             yield KnownQuestion(entry.key, question.title, question.prompt)
+
+
+def _pass_over(_problem: Problem) -> None:
+    """The refresh tells of folders that cannot be read as well."""

@@ -13,6 +13,7 @@ from desktop.services.export_answers import ExportReport, export_answers
 from desktop.services.find_questions import FindQuestions
 from desktop.services.known_questions import KnownQuestions
 from desktop.services.open_question import OpenQuestion
+from desktop.services.question_files import QuestionFiles
 from desktop.services.refresh_index import RefreshIndex
 from desktop.services.take_in_page import TakeInPage
 from desktop.settings.folders import Folders
@@ -51,6 +52,13 @@ def build_library(
         bank=bank,
         find=find,
         refresh=RefreshIndex(bank, folders.index, folders.journal),
-        opening=OpenQuestion(bank, folders.journal, find, now, usual_budget_s),
+        opening=OpenQuestion(
+            bank,
+            QuestionFiles(bank, folders.index),
+            folders.journal,
+            find,
+            now,
+            usual_budget_s,
+        ),
         take_in=TakeInPage(bank, KnownQuestions(bank), now),
     )

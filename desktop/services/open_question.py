@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from desktop.bank.bank import Bank
+from desktop.bank.bank import Bank, BankEntry
 from desktop.bank.question_file import QuestionFile
 from desktop.domain.attempt import Attempt
 from desktop.domain.draft import Draft
@@ -13,6 +13,7 @@ from desktop.domain.errors import AppError
 from desktop.journal.journal_reader import JournalReader
 from desktop.services.find_questions import FindQuestions
 from desktop.services.fresh_draft import fresh_draft
+from desktop.services.question_files import QuestionFiles
 from desktop.services.question_sheet import QuestionSheet
 from desktop.services.read_question import make_sheet
 
@@ -41,12 +42,14 @@ class OpenQuestion:
     def __init__(
         self,
         bank: Bank,
+        files: QuestionFiles,
         journal: Path,
         find: FindQuestions,
         now: Callable[[], datetime],
         usual_budget_s: Callable[[], float],
     ) -> None:
         self._bank = bank
+        self._files = files
         self._journal = journal
         self._find = find
         self._now = now
@@ -54,8 +57,14 @@ class OpenQuestion:
 
     def open(self, key: str) -> OpenedQuestion:
         """Everything the window shows of a question; raises AppError if its file is gone."""
-        file = self._read(key)
-        sheet = make_sheet(key, file, self._origin(key))
+        entry = self._files.find_entry(key)
+        if entry is None:
+            raise AppError(
+                f"The question {key} is not in the bank any more.",
+                "Its file was moved or deleted. Your answers to it are kept.",
+            )
+        file = self._bank.read(entry.path)
+        sheet = make_sheet(key, file, _origin(entry))
         with JournalReader.open(self._journal) as reader:
             kept = reader.find_draft(key)
             draft = kept or fresh_draft(reader, sheet, self._now(), self._usual_budget_s())
@@ -64,20 +73,11 @@ class OpenQuestion:
         related = self._find.neighbours(key, MOST_RELATED)
         return OpenedQuestion(sheet, file, draft, kept is not None, attempts, related)
 
-    def _read(self, key: str) -> QuestionFile:
-        path = self._bank.find_path(key)
-        if path is None:
-            raise AppError(
-                f"The question {key} is not in the bank any more.",
-                "Its file was moved or deleted. Your answers to it are kept.",
-            )
-        return self._bank.read(path)
 
-    def _origin(self, key: str) -> str:
-        """Where a question comes from, as far as it is worth saying."""
-        entry = self._bank.find_entry(key)
-        if entry is None or entry.source.is_shipped:
-            return ""
-        if entry.is_edited:
-            return "your edited copy"
-        return "your own questions" if entry.source.is_own else f"the pack {entry.source.name}"
+def _origin(entry: BankEntry) -> str:
+    """Where a question comes from, as far as it is worth saying."""
+    if entry.source.is_shipped:
+        return ""
+    if entry.is_edited:
+        return "your edited copy"
+    return "your own questions" if entry.source.is_own else f"the pack {entry.source.name}"

@@ -1,206 +1,216 @@
 """Brings the index up to date with the files and the journal."""
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
+from functools import partial
 from pathlib import Path
 
-from desktop.bank.bank import Bank, BankEntry
-from desktop.bank.question_file import QuestionFile
+from desktop.bank.bank import Bank
 from desktop.domain.errors import AppError
 from desktop.domain.problem import Problem
-from desktop.domain.question_collections import STARRED, Collections
-from desktop.domain.question_summary import Status
-from desktop.journal.journal_reader import JournalReader
-from desktop.journal.question_activity import QuestionActivity
-from desktop.search.file_changes import find_changes
-from desktop.search.index import open_index
+from desktop.search.file_changes import FileChanges
+from desktop.search.index import Index, with_sound_index
 from desktop.search.index_connection import IndexConnection
-from desktop.search.index_notes import IndexNotes
 from desktop.search.index_writer import IndexWriter
-from desktop.search.indexed_document import (
-    Activity,
-    AnswerKind,
-    AnswerStamp,
-    FileStamp,
-    IndexedDocument,
-    OwnAnswer,
-)
-
-PRACTICE_NOTE = "practice"
-"""Under this name the index remembers the activity of each question it has taken in."""
+from desktop.search.indexed_document import FileStamp
+from desktop.search.known_files import KnownFiles
+from desktop.services.index_practice import IndexPractice
+from desktop.services.question_document import question_document
 
 BATCH = 200
 """Questions written in one transaction: quick, and soon interrupted."""
 
+MOST_NAMED = 1_000
+MOST_PROBLEMS = 20
+
+Progress = Callable[[int, int], None]
+"""Hears how many questions were read, and how many are to be read."""
+
+
+class TooMuchToRefreshError(Exception):
+    """There is more to do than was allowed; nothing was changed."""
+
 
 @dataclass(frozen=True, slots=True)
 class RefreshReport:
-    """How many files were read or taken out, and what is wrong in those that were read."""
+    """How many questions were read or taken out, and what is wrong in those that were read.
+
+    `keys` names these questions, and is None if they are too many to name; of the problems only
+    the first are kept. `renames` pairs former keys that the journal knows with the present ones.
+    """
 
     changed: int = 0
+    keys: frozenset[str] | None = frozenset()
     problems: tuple[Problem, ...] = ()
+    problem_count: int = 0
+    renames: tuple[tuple[str, str], ...] = ()
+
+    def concerns(self, key: str) -> bool:
+        """Whether a question may have changed."""
+        return self.keys is None or key in self.keys
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshLimits:
+    """How many files may be looked at, and how many questions read, before it is too much."""
+
+    most_files: int
+    most_questions: int
 
 
 def _never() -> bool:
     return False
 
 
+def _tell_nobody(_done: int, _total: int) -> None:
+    """Nobody waits for it."""
+
+
 class RefreshIndex:
-    """Compares files by size and time with what the index knows, and reads those that differ."""
+    """Compares files by size and time with what the index knows, and reads those that differ.
+
+    An index that turns out damaged is made anew and filled again.
+    """
 
     def __init__(self, bank: Bank, index: Path, journal: Path) -> None:
         self._bank = bank
         self._index = index
         self._journal = journal
 
-    def refresh(self, is_cancelled: Callable[[], bool] = _never) -> RefreshReport:
-        """Bring everything up to date; cancelling leaves a usable index for the next time."""
-        index = open_index(self._index)
-        with closing(index.connect()) as connection:
-            scan = self._bank.scan()
-            report = self._refresh_files(scan.entries, connection, is_cancelled)
-            if not is_cancelled():
-                self._refresh_practice(connection)
+    def refresh(
+        self,
+        is_cancelled: Callable[[], bool] = _never,
+        on_progress: Progress = _tell_nobody,
+        within: Collection[str] = (),
+        limits: RefreshLimits | None = None,
+    ) -> RefreshReport:
+        """Bring all files, or those at or below some paths, and the person's work up to date.
+
+        Cancelling leaves a usable index for the next time. Raises TooMuchToRefreshError where
+        there is more to do than `limits` allow.
+        """
+
+        def refresh(index: Index) -> RefreshReport:
+            where = () if index.needs_rebuild else within
+            with closing(index.connect()) as connection:
+                run = _Run(self._bank, connection, is_cancelled, on_progress)
+                run.refresh(where, limits)
+                if is_cancelled():
+                    return run.report()
+                practice = IndexPractice(self._journal, connection)
+                practice.refresh()
                 index.note_complete()
-        return RefreshReport(report.changed, (*scan.problems, *report.problems))
+                return run.report(practice.find_renames())
+
+        return with_sound_index(self._index, refresh)
 
     def refresh_practice(self) -> None:
         """Bring what the index says of the person's own work on all questions up to date."""
-        with closing(open_index(self._index).connect()) as connection:
-            self._refresh_practice(connection)
+        with_sound_index(self._index, partial(self._with_practice, IndexPractice.refresh))
 
     def note_practice(self, key: str) -> None:
         """Bring what the index says of the person's own work on one question up to date."""
-        with (
-            JournalReader.open(self._journal) as journal,
-            closing(open_index(self._index).connect()) as connection,
-        ):
-            writer = IndexWriter(connection)
-            standing = _Standing(journal.collections.all())
-            writer.set_activity([standing.activity(key, journal.activity_of(key))])
-            writer.set_answers(key, _own_answers(journal, key))
 
-    def _refresh_files(
+        def note(practice: IndexPractice) -> None:
+            practice.note(key)
+
+        with_sound_index(self._index, partial(self._with_practice, note))
+
+    def count_known(self, within: Collection[str] = ()) -> int:
+        """How many files the index knows, or how many of them at or below some paths."""
+
+        def count(index: Index) -> int:
+            with closing(index.connect()) as connection:
+                return KnownFiles(connection).count(within)
+
+        return with_sound_index(self._index, count)
+
+    def _with_practice(self, work: Callable[[IndexPractice], None], index: Index) -> None:
+        with closing(index.connect()) as connection:
+            work(IndexPractice(self._journal, connection))
+
+
+class _Run:
+    """One refresh of the files."""
+
+    def __init__(
         self,
-        entries: Sequence[BankEntry],
+        bank: Bank,
         connection: IndexConnection,
         is_cancelled: Callable[[], bool],
-    ) -> RefreshReport:
-        writer = IndexWriter(connection)
-        changes = find_changes(connection, map(_stamp, entries))
-        writer.remove(changes.vanished)
-        changed = set(changes.changed)
-        problems: list[Problem] = []
-        for batch in _batches(entry for entry in entries if str(entry.file.path) in changed):
-            if is_cancelled():
-                break
-            problems.extend(self._index_batch(batch, writer))
-        return RefreshReport(len(changed) + len(changes.vanished), tuple(problems))
+        on_progress: Progress,
+    ) -> None:
+        self._bank = bank
+        self._connection = connection
+        self._writer = IndexWriter(connection)
+        self._known = KnownFiles(connection)
+        self._is_cancelled = is_cancelled
+        self._on_progress = on_progress
+        self._keys: set[str] = set()
+        self._changed = 0
+        self._problems: list[Problem] = []
+        self._problem_count = 0
 
-    def _index_batch(self, batch: Sequence[BankEntry], writer: IndexWriter) -> list[Problem]:
-        documents, unreadable, problems = [], [], []
-        for entry in batch:
-            try:
-                file = self._bank.read(entry.file.path)
-            except AppError as error:
-                unreadable.append(_stamp(entry))
-                problems.append(Problem(entry.file.path, 1, str(error)))
-                continue
-            documents.append(_document(entry, file))
-            problems.extend(file.problems)
-        writer.replace(documents)
-        writer.remember(unreadable)
-        return problems
+    def refresh(self, within: Collection[str], limits: RefreshLimits | None) -> None:
+        present: Iterator[FileStamp] = (
+            FileStamp(*file) for file in self._bank.files(self._note_problem, within)
+        )
+        if limits is not None:
+            present = _at_most(limits.most_files, present)
+        with closing(FileChanges(self._connection, present, within)) as changes:
+            total = changes.count
+            if limits is not None and total > limits.most_questions:
+                raise TooMuchToRefreshError
+            vanished = changes.vanished()
+            self._note_keys(self._known.keys(vanished))
+            self._changed += len(vanished)
+            self._writer.remove(vanished)
+            if total > BATCH:
+                self._on_progress(0, total)
+            for done, batch in enumerate(changes.batches(BATCH), start=1):
+                if self._is_cancelled():
+                    return
+                self._index_batch(batch)
+                if total > BATCH:
+                    self._on_progress(min(done * BATCH, total), total)
 
-    def _refresh_practice(self, connection: IndexConnection) -> None:
-        """Bring the index up to what was done with questions, also by another process."""
-        notes, writer = IndexNotes(connection), IndexWriter(connection)
-        before: dict[str, str] = json.loads(notes.find_note(PRACTICE_NOTE) or "{}")
-        with JournalReader.open(self._journal) as journal:
-            done, collections = journal.activity(), journal.collections.all()
-            standing = _Standing(collections)
-            known = {
-                key: standing.activity(key, done.get(key, QuestionActivity()))
-                for key in {*done, *collections.keys()}
-            }
-            after = {key: repr(activity) for key, activity in known.items()}
-            for key in before.keys() | after.keys():
-                if before.get(key) != after.get(key):
-                    writer.set_activity([known.get(key, Activity(key=key))])
-                    writer.set_answers(key, _own_answers(journal, key))
-        notes.put_note(PRACTICE_NOTE, json.dumps(after))
-
-
-def _batches(entries: Iterable[BankEntry]) -> Iterator[Sequence[BankEntry]]:
-    rest = iter(entries)
-    while batch := tuple(islice(rest, BATCH)):
-        yield batch
-
-
-def _stamp(entry: BankEntry) -> FileStamp:
-    return FileStamp(str(entry.file.path), entry.file.size, entry.file.mtime_ns)
-
-
-def _document(entry: BankEntry, file: QuestionFile) -> IndexedDocument:
-    question = file.question
-    flags = ("edited",) if entry.is_edited else ()
-    return IndexedDocument(
-        key=entry.key,
-        stamp=_stamp(entry),
-        digest=file.digest,
-        title=question.title,
-        prompt=question.prompt,
-        category=question.category,
-        topics=question.topics,
-        difficulty=question.difficulty,
-        rounds=question.rounds,
-        roles=question.roles,
-        minutes=question.minutes,
-        companies=question.companies,
-        pack=entry.source.name,
-        related=question.related,
-        flags=(*flags, question.form) if question.form else flags,
-        problem_count=len(file.problems),
-        parts={part.value: text for part, text in question.parts.items()},
-    )
-
-
-class _Standing:
-    """Where the person stands with each question, among these stars and lists."""
-
-    def __init__(self, collections: Collections) -> None:
-        self._starred = collections.starred
-        self._lists = collections.list_names()
-
-    def activity(self, key: str, done: QuestionActivity) -> Activity:
-        if done.has_draft:
-            status = Status.DRAFTED
-        elif done.attempts:
-            status = Status.ATTEMPTED
-        else:
-            status = Status.NEW
-        statuses = [status.value]
-        if done.attempts and status is not Status.ATTEMPTED:
-            statuses.append(Status.ATTEMPTED.value)
-        return Activity(
-            key=key,
-            status=status,
-            statuses=tuple(statuses),
-            flags=(STARRED,) if key in self._starred else (),
-            lists=self._lists.get(key, ()),
-            last_answered=done.last_sealed_at,
+    def report(self, renames: tuple[tuple[str, str], ...] = ()) -> RefreshReport:
+        keys = frozenset(self._keys) if len(self._keys) <= MOST_NAMED else None
+        return RefreshReport(
+            self._changed, keys, tuple(self._problems), self._problem_count, renames
         )
 
+    def _index_batch(self, batch: Sequence[FileStamp]) -> None:
+        stamps = {stamp.path: stamp for stamp in batch}
+        documents = []
+        for entry in self._bank.entries(stamps):
+            try:
+                file = self._bank.read(entry.path)
+            except AppError as error:
+                self._note_problem(Problem(Path(entry.path), 1, str(error)))
+                continue
+            documents.append(question_document(entry, stamps.pop(entry.path), file))
+            for problem in file.problems:
+                self._note_problem(problem)
+        self._note_keys(self._known.keys(stamps))
+        self._writer.remember(stamps.values())
+        self._writer.replace(documents)
+        self._note_keys(document.key for document in documents)
+        self._changed += len(batch)
 
-def _own_answers(journal: JournalReader, key: str) -> list[OwnAnswer]:
-    draft = journal.find_draft(key)
-    answers = [
-        OwnAnswer(AnswerStamp(AnswerKind.ATTEMPT, one.sealed_at, one.uuid), one.text)
-        for one in reversed(journal.attempts_of(key))
-    ]
-    if draft is not None:
-        answers.insert(0, OwnAnswer(AnswerStamp(AnswerKind.DRAFT, draft.saved_at), draft.text))
-    return answers
+    def _note_keys(self, keys: Iterable[str]) -> None:
+        if len(self._keys) <= MOST_NAMED:
+            self._keys.update(keys)
+
+    def _note_problem(self, problem: Problem) -> None:
+        self._problem_count += 1
+        if len(self._problems) < MOST_PROBLEMS:
+            self._problems.append(problem)
+
+
+def _at_most(count: int, stamps: Iterable[FileStamp]) -> Iterator[FileStamp]:
+    for number, stamp in enumerate(stamps):
+        if number == count:
+            raise TooMuchToRefreshError
+        yield stamp

@@ -45,8 +45,6 @@ class TakeInPage:
         """Write a question as a new file of the person's own; its key."""
         if not question.title.strip():
             raise AppError("The question has no title yet.", "Give it one, then save again.")
-        entries = self._bank.scan().entries
-        taken = {entry.file.id for entry in entries}
-        own_id = new_id(question.title, taken)
+        own_id = new_id(question.title, frozenset(self._bank.ids()))
         self._bank.save(replace(question, id=own_id))
         return own_id

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop.bank.bank import Bank, BankSource
+from desktop.bank.bank import Bank, BankEntry, BankSource
 from desktop.bank.file_reading import MOST_BYTES
 from desktop.domain.errors import AppError
+from desktop.domain.problem import Problem
 from desktop.domain.question import Question
 
 TEXT = "---\ntitle: A\n---\n\nExplain.\n"
@@ -36,10 +37,20 @@ def write(path: Path, text: str | bytes = TEXT) -> Path:
     return path
 
 
+def be_told_nothing(problem: Problem) -> None:
+    pytest.fail(str(problem))
+
+
+def entries(bank: Bank) -> tuple[BankEntry, ...]:
+    return bank.entries(file.path for file in bank.files(be_told_nothing))
+
+
+def relative(path: str, folder: Path) -> str:
+    return Path(path).relative_to(folder).as_posix()
+
+
 def keys(bank: Bank, folder: Path) -> dict[str, str]:
-    return {
-        entry.key: entry.file.path.relative_to(folder).as_posix() for entry in bank.scan().entries
-    }
+    return {entry.key: relative(entry.path, folder) for entry in entries(bank)}
 
 
 def test_an_own_file_hides_the_original(bank: Bank, folder: Path) -> None:
@@ -51,7 +62,7 @@ def test_an_own_file_hides_the_original(bank: Bank, folder: Path) -> None:
         "c": "shipped/c.md",
         "mine": "own/mine.md",
     }
-    edited = {entry.key for entry in bank.scan().entries if entry.is_edited}
+    edited = {entry.key for entry in entries(bank) if entry.is_edited}
     assert edited == {"a", "b"}
 
 
@@ -74,9 +85,35 @@ def test_one_id_twice_in_a_pack_counts_once(bank: Bank, folder: Path) -> None:
 
 
 def test_a_key_finds_its_path(bank: Bank, folder: Path) -> None:
-    path = write(folder / "first" / "a.md")
-    assert bank.find_path("a") == path
-    assert bank.find_path("gone") is None
+    path = str(write(folder / "first" / "a.md"))
+    entry = bank.find_entry("a")
+    assert entry is not None
+    assert entry.path == path
+    assert bank.find_entry("a", [path]) == entry
+    assert bank.find_entry("gone") is None
+
+
+def test_a_key_whose_known_file_moved_is_looked_for(bank: Bank, folder: Path) -> None:
+    path = str(write(folder / "first" / "new" / "a.md"))
+    entry = bank.find_entry("a", [str(folder / "first" / "old" / "a.md")])
+    assert entry is not None
+    assert entry.path == path
+
+
+def test_only_what_is_asked_for_is_looked_at(bank: Bank, folder: Path) -> None:
+    one = str(write(folder / "own" / "a.md"))
+    write(folder / "own" / "b.md")
+    deep = str(write(folder / "own" / "x" / "c.md"))
+    gone = str(folder / "own" / "gone.md")
+    asked = [one, gone, str(folder / "own" / "x")]
+    assert [file.path for file in bank.files(be_told_nothing, asked)] == [one, deep]
+
+
+def test_the_folders_of_the_bank_are_known(bank: Bank, folder: Path) -> None:
+    write(folder / "own" / "x" / "a.md")
+    write(folder / "own" / ".hidden" / "a.md")
+    named = {relative(path, folder) for path in bank.folders()}
+    assert named == {"own", "own/x", "shipped", "first", "second"}
 
 
 def test_a_file_that_is_not_utf_8_is_read_and_told(bank: Bank, folder: Path) -> None:

@@ -6,11 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from desktop.bank.file_scan import scan_folder
+from desktop.bank.file_scan import FoundFile, find_file, walk_files
+from desktop.domain.problem import Problem
+
+
+def be_told_nothing(problem: Problem) -> None:
+    pytest.fail(str(problem))
 
 
 def found(folder: Path) -> list[str]:
-    return [file.path.relative_to(folder).as_posix() for file in scan_folder(folder).files]
+    files = walk_files(str(folder), be_told_nothing)
+    return sorted(Path(file.path).relative_to(folder).as_posix() for file in files)
 
 
 def write(path: Path, text: str = "Explain.") -> Path:
@@ -19,7 +25,7 @@ def write(path: Path, text: str = "Explain.") -> Path:
     return path
 
 
-def test_markdown_files_are_found_at_any_depth_in_order(tmp_path: Path) -> None:
+def test_markdown_files_are_found_at_any_depth_(tmp_path: Path) -> None:
     for name in ("b.md", "a/c.md", "a/deep/er/d.MD", "README.md", "a/readme.md", "x.txt"):
         write(tmp_path / name)
     for hidden in (".git/e.md", ".f.md", "a/.g.md.1234.part"):
@@ -31,8 +37,11 @@ def test_markdown_files_are_found_at_any_depth_in_order(tmp_path: Path) -> None:
 def test_a_found_file_has_its_id_size_and_time(tmp_path: Path) -> None:
     path = write(tmp_path / "ridge.md", "12345")
     os.utime(path, ns=(1, 2_000_000_001))
-    (file,) = scan_folder(tmp_path).files
-    assert (file.id, file.size, file.mtime_ns) == ("ridge", 5, 2_000_000_001)
+    (file,) = walk_files(str(tmp_path), be_told_nothing)
+    assert file == FoundFile(str(path), 5, 2_000_000_001)
+    assert file.id == "ridge"
+    assert find_file(str(path)) == file
+    assert find_file(str(tmp_path)) is None
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links, pipes and sockets are made otherwise there")
@@ -52,12 +61,12 @@ def test_loops_pipes_sockets_and_links_to_nowhere_are_passed_over(tmp_path: Path
 
 
 def test_a_missing_folder_is_empty_and_no_problem(tmp_path: Path) -> None:
-    scan = scan_folder(tmp_path / "gone")
-    assert scan.files == ()
-    assert scan.problems == ()
+    assert list(walk_files(str(tmp_path / "gone"), be_told_nothing)) == []
 
 
 def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     not_a_folder = write(tmp_path / "pack")
-    (problem,) = scan_folder(not_a_folder).problems
+    problems: list[Problem] = []
+    assert list(walk_files(str(not_a_folder), problems.append)) == []
+    (problem,) = problems
     assert str(problem).startswith(f"{not_a_folder}:1: this folder cannot be read: ")

@@ -1,0 +1,97 @@
+"""Brings what the index says of the person's own work up to date with the journal."""
+
+import json
+from pathlib import Path
+
+from desktop.domain.question_collections import STARRED, Collections
+from desktop.domain.question_summary import Status
+from desktop.journal.journal_reader import JournalReader
+from desktop.journal.question_activity import QuestionActivity
+from desktop.search.index_connection import IndexConnection
+from desktop.search.index_notes import IndexNotes
+from desktop.search.index_writer import IndexWriter
+from desktop.search.indexed_document import Activity, AnswerKind, AnswerStamp, OwnAnswer
+from desktop.search.known_files import KnownFiles
+
+PRACTICE_NOTE = "practice"
+"""Under this name the index remembers the activity of each question it has taken in."""
+
+
+class IndexPractice:
+    """Reads the journal and tells the index, over a connection that is lent to it."""
+
+    def __init__(self, journal: Path, connection: IndexConnection) -> None:
+        self._journal = journal
+        self._connection = connection
+        self._writer = IndexWriter(connection)
+
+    def refresh(self) -> None:
+        """Take in what was done with all questions, also by another process."""
+        notes = IndexNotes(self._connection)
+        before: dict[str, str] = json.loads(notes.find_note(PRACTICE_NOTE) or "{}")
+        with JournalReader.open(self._journal) as journal:
+            done, collections = journal.activity(), journal.collections.all()
+            standing = _Standing(collections)
+            known = {
+                key: standing.activity(key, done.get(key, QuestionActivity()))
+                for key in {*done, *collections.keys()}
+            }
+            after = {key: repr(activity) for key, activity in known.items()}
+            for key in before.keys() | after.keys():
+                if before.get(key) != after.get(key):
+                    self._writer.set_activity([known.get(key, Activity(key=key))])
+                    self._writer.set_answers(key, _own_answers(journal, key))
+        notes.put_note(PRACTICE_NOTE, json.dumps(after))
+
+    def note(self, key: str) -> None:
+        """Take in what was done with one question."""
+        with JournalReader.open(self._journal) as journal:
+            standing = _Standing(journal.collections.all())
+            self._writer.set_activity([standing.activity(key, journal.activity_of(key))])
+            self._writer.set_answers(key, _own_answers(journal, key))
+
+    def find_renames(self) -> tuple[tuple[str, str], ...]:
+        """Keys the journal knows and no question has, each with the one that had it before."""
+        files = KnownFiles(self._connection)
+        with JournalReader.open(self._journal) as journal:
+            keys = {*journal.activity(), *journal.collections.all().keys()}
+        later = ((key, files.find_later_key(key)) for key in sorted(keys))
+        return tuple((old, new) for old, new in later if new is not None)
+
+
+class _Standing:
+    """Where the person stands with each question, among these stars and lists."""
+
+    def __init__(self, collections: Collections) -> None:
+        self._starred = collections.starred
+        self._lists = collections.list_names()
+
+    def activity(self, key: str, done: QuestionActivity) -> Activity:
+        if done.has_draft:
+            status = Status.DRAFTED
+        elif done.attempts:
+            status = Status.ATTEMPTED
+        else:
+            status = Status.NEW
+        statuses = [status.value]
+        if done.attempts and status is not Status.ATTEMPTED:
+            statuses.append(Status.ATTEMPTED.value)
+        return Activity(
+            key=key,
+            status=status,
+            statuses=tuple(statuses),
+            flags=(STARRED,) if key in self._starred else (),
+            lists=self._lists.get(key, ()),
+            last_answered=done.last_sealed_at,
+        )
+
+
+def _own_answers(journal: JournalReader, key: str) -> list[OwnAnswer]:
+    draft = journal.find_draft(key)
+    answers = [
+        OwnAnswer(AnswerStamp(AnswerKind.ATTEMPT, one.sealed_at, one.uuid), one.text)
+        for one in reversed(journal.attempts_of(key))
+    ]
+    if draft is not None:
+        answers.insert(0, OwnAnswer(AnswerStamp(AnswerKind.DRAFT, draft.saved_at), draft.text))
+    return answers
