@@ -1,0 +1,56 @@
+"""The power goes out while somebody types."""
+
+import os
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+
+import pytest
+from room import Room
+from typing_process import words_typed
+
+import desktop
+
+PROMISE_S = 0.3
+DATA = Path(__file__).parents[1] / "data"
+SLOW_KILLS = [pytest.param(seed, marks=pytest.mark.slow) for seed in range(3, 50)]
+
+
+def type_until_killed(data: Path, seed: int) -> int:
+    """Let a process type and kill it; how many characters it had typed 300 ms before."""
+    command = [sys.executable, str(DATA / "typing_process.py"), str(data), str(seed)]
+    source = str(Path(desktop.__file__).parents[1])
+    pause = Random(seed)
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": source}
+    ) as process:
+        assert process.stdout is not None
+        reports = [process.stdout.readline() for _ in range(pause.randint(10, 60))]
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(pause.uniform(0, 0.1))
+        killed_at_s = time.monotonic()
+        process.kill()
+        reports += process.stdout.readlines()
+    typed = [report.split() for report in reports]
+    in_time = [int(length) for length, at_s in typed if float(at_s) <= killed_at_s - PROMISE_S]
+    return max(in_time, default=0)
+
+
+@pytest.mark.parametrize("seed", [*range(3), *SLOW_KILLS])
+def test_a_kill_between_two_keys_loses_less_than_300_ms(room: Room, seed: int) -> None:
+    promised = type_until_killed(room.folders.data, seed)
+    kept = room.draft("a-ranker-for-a-news-feed")
+    assert kept is not None
+    assert kept.text == words_typed(len(kept.text))
+    assert len(kept.text) >= promised
+
+    person = room.open()
+    person.waits_for(lambda: person.question == "A ranker for a news feed")
+    person.waits_for(lambda: person.answer == kept.text)
+    person.presses("Ctrl+E")
+    person.types("!")
+    assert person.answer == f"{kept.text}!"
+    assert kept.active_s > 0
