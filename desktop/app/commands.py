@@ -78,9 +78,16 @@ def _answer_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
     can_write, can_seal, has_answer = wiring.can_write, wiring.can_seal, wiring.has_answer
     hidden = switches.is_clock_hidden
     return (
-        Command("write", ANSWER, "&Write", "Ctrl+E", pane.focus_editor, can_write),
+        Command("write", ANSWER, "&Write", "Ctrl+T", pane.focus_editor, can_write),
         Command("seal", ANSWER, "&Seal", "Ctrl+Return", answer.seal, can_seal),
-        Command("undoSeal", ANSWER, "&Undo seal", "Ctrl+U", answer.undo_seal, wiring.is_sealing),
+        Command(
+            "undoSeal",
+            ANSWER,
+            "&Undo seal",
+            "Ctrl+Shift+Return",
+            answer.undo_seal,
+            wiring.is_sealing,
+        ),
         SEPARATOR,
         Command("pause", ANSWER, "Start or &pause", "Ctrl+.", answer.toggle_pause, can_write),
         Command(

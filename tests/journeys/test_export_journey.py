@@ -8,7 +8,7 @@ from room import Room
 def test_answers_leave_as_markdown_files(room: Room, tmp_path: Path) -> None:
     person = room.open()
     person.waits_for(lambda: person.question == "A ranker for a news feed")
-    person.presses("Ctrl+E")
+    person.presses("Ctrl+T")
     person.types("Return visits")
     person.presses("Ctrl+Return")
     person.clicks("bannerAnswerSealnow")

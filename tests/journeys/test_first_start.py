@@ -15,7 +15,7 @@ def test_the_first_start_shows_a_question_and_takes_an_answer(room: Room) -> Non
     person.waits_for(lambda: person.question == "A ranker for a news feed")
     assert person.text("clock") == "45:00"
 
-    person.presses("Ctrl+E")
+    person.presses("Ctrl+T")
     person.types("The feed")
     assert person.answer == "The feed"
     room.clock.pass_s(7)

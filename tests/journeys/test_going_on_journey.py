@@ -10,7 +10,7 @@ def test_the_same_question_text_cursor_and_clock_are_there_again(room: Room) -> 
     person.waits_for(lambda: person.question == "A ranker for a news feed")
     person.presses("Alt+Down")
     person.waits_for(lambda: person.question == "Bootstrap interval of a median")
-    person.presses("Ctrl+E")
+    person.presses("Ctrl+T")
     person.types(ANSWER)
     person.presses("Up", "Home")
     room.clock.pass_s(9)
@@ -32,7 +32,7 @@ def test_the_same_question_text_cursor_and_clock_are_there_again(room: Room) -> 
 def test_an_answer_to_another_question_waits_for_its_return(room: Room) -> None:
     person = room.open()
     person.waits_for(lambda: person.question == "A ranker for a news feed")
-    person.presses("Ctrl+E")
+    person.presses("Ctrl+T")
     person.types("Feed first")
     person.presses("Alt+Down")
     person.waits_for(lambda: person.question == "Bootstrap interval of a median")
@@ -44,7 +44,7 @@ def test_an_answer_to_another_question_waits_for_its_return(room: Room) -> None:
 def test_closing_makes_a_seal_that_could_be_undone_final(room: Room) -> None:
     person = room.open()
     person.waits_for(lambda: person.question == "A ranker for a news feed")
-    person.presses("Ctrl+E")
+    person.presses("Ctrl+T")
     person.types("Done")
     person.presses("Ctrl+Return")
     room.close()

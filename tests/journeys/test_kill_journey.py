@@ -50,7 +50,7 @@ def test_a_kill_between_two_keys_loses_less_than_300_ms(room: Room, seed: int) -
     person = room.open()
     person.waits_for(lambda: person.question == "A ranker for a news feed")
     person.waits_for(lambda: person.answer == kept.text)
-    person.presses("Ctrl+E")
+    person.presses("Ctrl+T")
     person.types("!")
     assert person.answer == f"{kept.text}!"
     assert kept.active_s > 0

@@ -49,7 +49,7 @@ def test_the_size_of_the_text_is_remembered(room: Room, person: Person) -> None:
 
 
 def test_hidden_panes_and_digits_are_remembered(room: Room, person: Person) -> None:
-    person.presses("Ctrl+E")
+    person.presses("Ctrl+T")
     person.types("x")
     person.waits_for(lambda: person.sees("preview"))
     person.presses("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+Shift+H")

@@ -20,7 +20,7 @@ def person(room: Room) -> Person:
 
 def write(person: Person, text: str) -> None:
     """Go to the editor and write."""
-    person.presses("Ctrl+E")
+    person.presses("Ctrl+T")
     person.types(text)
 
 
@@ -59,7 +59,7 @@ def test_an_answer_is_written_sealed_taken_back_and_sealed(room: Room, person: P
     assert person.answer == "Shrinks by **directions**."
     assert room.attempts() == ()
 
-    person.presses("Ctrl+U")
+    person.presses("Ctrl+Shift+Return")
     assert not person.is_told("you can take it back")
     person.types(" Small ones most")
     assert person.answer == "Shrinks by **directions**. Small ones most"
