@@ -11,11 +11,16 @@ from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
 
 
-def attempt_title(attempt: Attempt) -> str:
-    """An attempt's number and moment in local time: "Attempt 2, 22 November 2026, 22:31"."""
+def attempt_moment(attempt: Attempt) -> str:
+    """When an attempt was sealed, in local time: "22 November 2026, 22:31"."""
     local = attempt.sealed_at.astimezone()
     day = QLocale().toString(QDate(local.year, local.month, local.day), "d MMMM yyyy")
-    return f"Attempt {attempt.number}, {day}, {local:%H:%M}"
+    return f"{day}, {local:%H:%M}"
+
+
+def attempt_title(attempt: Attempt) -> str:
+    """An attempt's number and moment: "Attempt 2, 22 November 2026, 22:31"."""
+    return f"Attempt {attempt.number}, {attempt_moment(attempt)}"
 
 
 def attempt_facts(attempt: Attempt) -> str:
@@ -69,9 +74,8 @@ class SealedView(QWidget):
 
     def show_attempt(self, attempt: Attempt, page: Page) -> None:
         self.attempt = attempt
-        self._title.setText(attempt_title(attempt))
-        self._title.setToolTip(attempt_title(attempt))
-        self._facts.setText(attempt_facts(attempt))
+        self._title.setText(f"Attempt {attempt.number}")
+        self._facts.setText(f"{attempt_moment(attempt)}  ·  {attempt_facts(attempt)}")
         self._page.set_page(page)
 
     def set_style(self, page_style: PageStyle) -> None:
