@@ -1,9 +1,10 @@
 """Runs slow work off the UI thread and brings back the newest result."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from desktop.domain.errors import AppError
 
@@ -15,27 +16,8 @@ class _Outcome(NamedTuple):
     ticket: int
     then: Callable[[Any], None]
     refused: Callable[[AppError], None]
-    result: Any
-    error: Exception | None
-
-
-class _Work(QRunnable):
-    def __init__(self, runner: "TaskRunner", work: Callable[[], Any], outcome: _Outcome) -> None:
-        super().__init__()
-        self._runner = runner
-        self._work = work
-        self._outcome = outcome
-
-    def run(self) -> None:
-        result, error = None, None
-        try:
-            result = self._work()
-        except Exception as raised:  # noqa: BLE001 - carried to the UI thread and raised there
-            error = raised
-        waiting = self._outcome
-        self._runner.finished.emit(
-            _Outcome(waiting.lane, waiting.ticket, waiting.then, waiting.refused, result, error)
-        )
+    result: Any = None
+    error: Exception | None = None
 
 
 class TaskRunner(QObject):
@@ -55,7 +37,7 @@ class TaskRunner(QObject):
         self._pool.setMaxThreadCount(4)
         self._tickets: dict[str, int] = {}
         self._under_way = 0
-        self._held: list[_Work] = []
+        self._held: list[Callable[[], None]] = []
         self._is_holding = False
         self._is_closed = False
         self.finished.connect(self._deliver)
@@ -73,8 +55,9 @@ class TaskRunner(QObject):
         ticket = self._tickets.get(lane, 0) + 1
         self._tickets[lane] = ticket
         self._under_way += 1
-        waiting = _Outcome(lane, ticket, then, refused or self.failed.emit, None, None)
-        started = _Work(self, work, waiting)
+        waiting = _Outcome(lane, ticket, then, refused or self.failed.emit)
+        # A function, since PySide never lets go of some QRunnables that end quickly.
+        started = partial(self._work, work, waiting)
         if self._is_holding:
             self._held.append(started)
         else:
@@ -104,6 +87,13 @@ class TaskRunner(QObject):
     @property
     def is_idle(self) -> bool:
         return self._under_way == 0
+
+    def _work(self, work: Callable[[], Any], waiting: _Outcome) -> None:
+        try:
+            outcome = waiting._replace(result=work())
+        except Exception as error:  # noqa: BLE001 - carried to the UI thread and raised there
+            outcome = waiting._replace(error=error)
+        self.finished.emit(outcome)
 
     def _deliver(self, outcome: _Outcome) -> None:
         self._under_way -= 1

@@ -6,6 +6,7 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
+from weakref import ref
 
 from fake_clock import FakeClock
 from fake_dialogs import FakeDialogs
@@ -62,6 +63,7 @@ class Room:
         if self._parts is None or self._lock is None:
             return
         self._parts.window.close()
+        parts = [ref(part) for part in (self._parts.answer, self._parts.browse)]
         for left in (self._parts.window, self._parts.appearance, self._lock):
             left.deleteLater()
         self._lock.release()
@@ -70,6 +72,7 @@ class Room:
         remove_what_is_gone()
         assert not set(self._app.allWidgets()) - self._is_there_before
         assert not active_timers()
+        assert [part() for part in parts] == [None, None]
         assert not [one.name for one in threading.enumerate() if one.name == "journal writer"]
 
     def draft(self, key: str) -> Draft | None:

@@ -49,7 +49,9 @@ class Typist(QObject):
             return
         self._typed += 1
         character = words_typed(self._typed)[-1]
-        QTest.keyClicks(self._window.findChild(QTextEdit, "editor"), character)
+        editor = self._window.findChild(QTextEdit, "editor")
+        assert editor is not None
+        QTest.keyClicks(editor, character)
         os.write(sys.stdout.fileno(), f"{self._typed} {time.monotonic()}\n".encode())
         self._next.start(self._random.randint(*PAUSES_MS))
 
