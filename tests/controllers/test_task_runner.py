@@ -1,4 +1,5 @@
 import gc
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 from weakref import ref
@@ -12,9 +13,11 @@ from desktop.domain.errors import AppError
 
 
 @pytest.fixture
-def runner(qapp: QCoreApplication) -> TaskRunner:
+def runner(qapp: QCoreApplication) -> Iterator[TaskRunner]:
     assert qapp is not None
-    return TaskRunner()
+    runner = TaskRunner()
+    yield runner
+    runner.close()
 
 
 class Tick:
@@ -81,11 +84,35 @@ def test_nothing_stays_of_work_that_is_done(qtbot: QtBot, runner: TaskRunner) ->
     assert [tick for tick in done if tick() is not None] == []
 
 
-def test_held_work_starts_when_it_may(qtbot: QtBot, runner: TaskRunner) -> None:
-    told: list[int] = []
+def test_what_is_held_runs_when_it_may(qtbot: QtBot, runner: TaskRunner) -> None:
+    done: list[str] = []
     runner.hold()
-    runner.run("find", lambda: 1, told.append)
+    runner.run("a", lambda: "first", done.append)
+    runner.run("b", lambda: "second", done.append)
     assert not runner.is_idle
+    assert done == []
     with qtbot.waitSignal(runner.became_idle):
         runner.go_on()
-    assert told == [1]
+    assert sorted(done) == ["first", "second"]
+
+
+def test_of_a_held_lane_only_the_newest_result_is_delivered(
+    qtbot: QtBot, runner: TaskRunner
+) -> None:
+    done: list[str] = []
+    runner.hold()
+    runner.run("a", lambda: "old", done.append)
+    runner.run("a", lambda: "new", done.append)
+    with qtbot.waitSignal(runner.became_idle):
+        runner.go_on()
+    assert done == ["new"]
+
+
+def test_what_is_held_is_given_up_with_the_runner(qtbot: QtBot, runner: TaskRunner) -> None:
+    done: list[str] = []
+    runner.hold()
+    runner.run("a", lambda: "late", done.append)
+    runner.close()
+    runner.go_on()
+    qtbot.wait(0)
+    assert done == []
