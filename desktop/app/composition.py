@@ -10,6 +10,7 @@ from desktop.controllers.answer_controller import AnswerController
 from desktop.controllers.browse_controller import BrowseController
 from desktop.controllers.collection_controller import CollectionController
 from desktop.controllers.export_controller import ExportController
+from desktop.controllers.folder_watch import FolderWatch
 from desktop.controllers.formula_controller import FormulaController
 from desktop.controllers.journal_watch import JournalWatch
 from desktop.controllers.later import Later
@@ -31,6 +32,7 @@ from desktop.ui.help_flow import HelpFlow
 from desktop.ui.import_flow import ImportFlow
 from desktop.ui.main_window import MainWindow
 from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.refresh_bar import RefreshBar
 from desktop.ui.settings_flow import SettingsFlow
 from desktop.ui.window_memory import WindowMemory
 from desktop.ui.window_switches import WindowSwitches
@@ -65,6 +67,9 @@ def compose(
     opening = partial(_open_settled, writer, library)
     browse = BrowseController(library, runner, memory.text("sort", "title"), window)
     collecting = CollectionController(writer, library, runner, clock, window)
+    question = QuestionController(opening, runner, window)
+    refresh_bar = RefreshBar()
+    window.browser.put_above(refresh_bar)
     return Parts(
         folders=folders,
         settings=settings,
@@ -78,9 +83,11 @@ def compose(
         writer=writer,
         journal_watch=watch,
         library=LibraryController(library, runner, window),
+        folder_watch=FolderWatch(library, question, runner, window),
+        refresh_bar=refresh_bar,
         browse=browse,
         collecting=collecting,
-        question=QuestionController(opening, runner, window),
+        question=question,
         answer=AnswerController(writer, clock, window),
         preview=PreviewController(runner, window),
         formulas=formulas,

@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from desktop.controllers.answer_controller import AnswerController
     from desktop.controllers.browse_controller import BrowseController
     from desktop.controllers.collection_controller import CollectionController
+    from desktop.controllers.folder_watch import FolderWatch
     from desktop.controllers.formula_controller import FormulaController
     from desktop.controllers.journal_watch import JournalWatch
     from desktop.controllers.later import Later
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.ui.import_flow import ImportFlow
     from desktop.ui.main_window import MainWindow
     from desktop.ui.page.formula_shelf import FormulaShelf
+    from desktop.ui.refresh_bar import RefreshBar
     from desktop.ui.settings_flow import SettingsFlow
     from desktop.ui.window_memory import WindowMemory
     from desktop.ui.window_switches import WindowSwitches
@@ -45,6 +47,8 @@ class Parts(NamedTuple):
     writer: "Later[JournalWriter]"
     journal_watch: "JournalWatch"
     library: "LibraryController"
+    folder_watch: "FolderWatch"
+    refresh_bar: "RefreshBar"
     browse: "BrowseController"
     collecting: "CollectionController"
     question: "QuestionController"

@@ -1,5 +1,6 @@
 """Connects the parts of the window: all connections of the practice loop in one block."""
 
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -15,6 +16,7 @@ from desktop.ui.link_list import LinkRow
 
 if TYPE_CHECKING:
     from desktop.services.open_question import OpenedQuestion
+    from desktop.services.refresh_index import RefreshReport
 
 EMPTY_BANK = "No questions yet. Press Ctrl+I to import one."
 NONE_FOUND = "Nothing matches. Press Esc in the search field to see all questions."
@@ -163,6 +165,10 @@ class Wiring(QObject):
         parts.appearance.changed.connect(self._dress)
         parts.runner.failed.connect(self.tell)
         parts.library.problems_found.connect(self._tell_problems)
+        parts.library.progressed.connect(parts.refresh_bar.show_progress)
+        parts.library.refreshed.connect(self._follow_files)
+        parts.library.refresh_failed.connect(self._tell_refresh_failed)
+        parts.folder_watch.changes_seen.connect(parts.library.follow)
         parts.journal_watch.practice_changed.connect(parts.library.note_practice)
 
     def _sort(self, sort: str) -> None:
@@ -182,7 +188,26 @@ class Wiring(QObject):
         """What the first paint did not need."""
         if self._parts.question.key:
             self._parts.question.open(self._parts.question.key)
+        self._parts.folder_watch.look()
         self._parts.library.refresh()
+
+    def _follow_files(self, report: "RefreshReport") -> None:
+        """Read what is on show anew if its file changed, or under the name that came after it."""
+        parts, shown = self._parts, self._parts.question.key
+        parts.refresh_bar.end()
+        renames = dict(report.renames)
+        if renames:
+            draft = parts.answer.draft
+            if draft is not None and draft.question_key in renames:
+                parts.answer.leave()
+            for old, new in renames.items():
+                parts.writer().submit(methodcaller("follow_rename", old, new))
+        if shown in renames or (shown and report.concerns(shown)):
+            parts.question.open(renames.get(shown, shown))
+
+    def _tell_refresh_failed(self, error: AppError) -> None:
+        self._parts.refresh_bar.end()
+        self.tell(error)
 
     def _show_found(self, page: FoundPage) -> None:
         browser, question = self._parts.window.browser, self._parts.question
@@ -293,6 +318,7 @@ class Wiring(QObject):
 
     def _close(self) -> None:
         self._parts.answer.close()
+        self._parts.folder_watch.close()
         self._parts.library.close()
         self._parts.runner.close()
         self._parts.writer().close()

@@ -10,6 +10,7 @@ from desktop.domain.query import Query, parse_query
 from desktop.domain.query_editing import quoted
 from desktop.domain.query_fields import find_field
 from desktop.domain.question_summary import QuestionSummary
+from desktop.journal.journal import Journal
 from desktop.search.finder import Finder
 from desktop.search.index import discard_index, open_index
 from desktop.search.index_faults import IndexDamagedError
@@ -52,7 +53,13 @@ def join_query(arguments: Sequence[str]) -> str:
 
 def _find(place: Workplace, query: Query) -> MatchingQuestions:
     folders = place.folders
-    refreshed = RefreshIndex(place.bank(), folders.index, folders.journal).refresh()
+    refresh = RefreshIndex(place.bank(), folders.index, folders.journal)
+    refreshed = refresh.refresh()
+    if refreshed.renames:
+        with Journal.open(folders.journal) as journal:
+            for old, new in refreshed.renames:
+                journal.follow_rename(old, new)
+        refresh.refresh_practice()
     with closing(open_index(folders.index).connect()) as connection:
         rows = Finder(connection).find(query, limit=MOST_QUESTIONS)
     return MatchingQuestions(tuple(rows), query, refreshed)

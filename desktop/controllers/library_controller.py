@@ -6,20 +6,27 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.controllers.task_runner import TaskRunner
+from desktop.domain.errors import AppError
 
 if TYPE_CHECKING:
     from desktop.services.library import Library
     from desktop.services.refresh_index import RefreshReport
+    from desktop.services.watch_bank import SeenChanges
 
 REFRESH_LANE = "refresh index"
 PRACTICE_LANE = "note practice"
 COLLECTED_LANE = "note collected"
+SHOWN_EVERY = 1_000
 
 
 class LibraryController(QObject):
     """Runs one refresh at a time; tells when what can be found has changed."""
 
     index_changed = Signal()
+    progressed = Signal(int, int)
+    """How many questions of a long refresh were read, and how many are to be read."""
+    refreshed = Signal(object)
+    refresh_failed = Signal(object)
     collections_indexed = Signal()
     problems_found = Signal(str)
 
@@ -33,10 +40,23 @@ class LibraryController(QObject):
         self._library = library
         self._runner = runner
         self._is_closing = False
+        self._is_refreshing = False
+        self._is_all_wanted = False
+        self._wanted: dict[str, None] = {}
+        self._told = ""
+        self.progressed.connect(self._fill_list)
 
     def refresh(self) -> None:
         """Read what has changed in the folders of the bank."""
-        self._runner.run(REFRESH_LANE, self._refresh, self._meet_report)
+        self._is_all_wanted = True
+        self._go_on()
+
+    def follow(self, seen: "SeenChanges") -> None:
+        """Read what was seen to have changed."""
+        if seen.is_index_lost:
+            self._is_all_wanted = True
+        self._wanted.update(dict.fromkeys(seen.paths))
+        self._go_on()
 
     def note_practice(self, key: str) -> None:
         """A draft or an attempt came or went."""
@@ -64,22 +84,53 @@ class LibraryController(QObject):
         """Let a refresh end at its next step."""
         self._is_closing = True
 
-    def _refresh(self) -> "RefreshReport":
-        return self._library().refresh.refresh(self._is_cancelled)
+    def _go_on(self) -> None:
+        """Begin a refresh if none is under way; what is wanted meanwhile comes after it."""
+        if self._is_refreshing or not (self._is_all_wanted or self._wanted):
+            return
+        self._is_refreshing = True
+        within = () if self._is_all_wanted else tuple(self._wanted)
+        self._is_all_wanted = False
+        self._wanted.clear()
+        library, is_cancelled, progress = self._library, self._is_cancelled, self.progressed.emit
+
+        def refresh() -> "RefreshReport":
+            return library().refresh_aside.refresh(is_cancelled, progress, within)
+
+        self._runner.run(REFRESH_LANE, refresh, self._meet_report, self._meet_fault)
 
     def _is_cancelled(self) -> bool:
         return self._is_closing
 
     def _meet_report(self, report: "RefreshReport") -> None:
+        self._is_refreshing = False
         self.index_changed.emit()
-        if report.problems:
-            first = report.problems[0]
-            count = len(report.problems)
-            more = f" and {count - 1} more" if count > 1 else ""
-            self.problems_found.emit(
-                f"{first.path.name}, line {first.line}: {first.message}{more}. "
-                "`greenroom check` lists them; the questions are usable."
-            )
+        self.refreshed.emit(report)
+        self._tell_problems(report)
+        self._go_on()
+
+    def _meet_fault(self, error: AppError) -> None:
+        self._is_refreshing = False
+        self.refresh_failed.emit(error)
+
+    def _fill_list(self, done: int, _total: int) -> None:
+        """Show the questions of a long refresh as they come, now and then."""
+        if done % SHOWN_EVERY == 0:
+            self.index_changed.emit()
+
+    def _tell_problems(self, report: "RefreshReport") -> None:
+        """Say once what is wrong in question files, however many there are."""
+        if not report.problems:
+            return
+        first = report.problems[0]
+        more = f" and {report.problem_count - 1:,} more" if report.problem_count > 1 else ""
+        text = (
+            f"{first.path.name}, line {first.line}: {first.message}{more}. "
+            "`greenroom check` lists them; the questions are usable."
+        )
+        if text != self._told:
+            self._told = text
+            self.problems_found.emit(text)
 
     def _tell_changed(self, _nothing: None) -> None:
         self.index_changed.emit()

@@ -13,6 +13,7 @@ from desktop.domain.errors import AppError
 from desktop.domain.question_digest import question_digest
 from desktop.journal.collection_writer import CollectionWriter
 from desktop.journal.connecting import PATIENCE_MS, connect
+from desktop.journal.follow_rename import follow_rename
 from desktop.journal.journal_change import ChangeKind, ChangeListener
 from desktop.journal.journal_reader import JournalReader
 from desktop.journal.statements import Transactions
@@ -140,6 +141,10 @@ class Journal(JournalReader):
                     " (SELECT id FROM drafts UNION SELECT draft_id FROM attempts)"
                 )
         return purged
+
+    def follow_rename(self, old: str, new: str) -> None:
+        """Let all that is kept of a question follow it to a new key; nothing is lost."""
+        follow_rename(self._transactions, old, new)
 
     def _write_draft(self, draft: Draft) -> set[ChangeKind]:
         values = (

@@ -1,6 +1,7 @@
 """Brings what the index says of the person's own work up to date with the journal."""
 
 import json
+from collections.abc import Collection
 from pathlib import Path
 
 from desktop.domain.question_collections import STARRED, Collections
@@ -50,11 +51,11 @@ class IndexPractice:
             self._writer.set_activity([standing.activity(key, journal.activity_of(key))])
             self._writer.set_answers(key, _own_answers(journal, key))
 
-    def find_renames(self) -> tuple[tuple[str, str], ...]:
-        """Keys the journal knows and no question has, each with the one that had it before."""
+    def find_renames(self, gone: Collection[str]) -> tuple[tuple[str, str], ...]:
+        """Keys that no question has any more, of the journal or just gone, with the later ones."""
         files = KnownFiles(self._connection)
         with JournalReader.open(self._journal) as journal:
-            keys = {*journal.activity(), *journal.collections.all().keys()}
+            keys = {*gone, *journal.activity(), *journal.collections.all().keys()}
         later = ((key, files.find_later_key(key)) for key in sorted(keys))
         return tuple((old, new) for old, new in later if new is not None)
 

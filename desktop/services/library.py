@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 
 from desktop.bank.bank import Bank
 from desktop.bank.bank_sources import find_sources
+from desktop.bank.folder_stamps import FolderStamps
 from desktop.domain.question_collections import Collections
 from desktop.journal.journal_reader import JournalReader
 from desktop.services.export_answers import ExportReport, export_answers
@@ -14,8 +16,10 @@ from desktop.services.find_questions import FindQuestions
 from desktop.services.known_questions import KnownQuestions
 from desktop.services.open_question import OpenQuestion
 from desktop.services.question_files import QuestionFiles
+from desktop.services.refresh_aside import RefreshAside
 from desktop.services.refresh_index import RefreshIndex
 from desktop.services.take_in_page import TakeInPage
+from desktop.services.watch_bank import WatchBank
 from desktop.settings.folders import Folders
 
 
@@ -27,6 +31,8 @@ class Library:
     bank: Bank
     find: FindQuestions
     refresh: RefreshIndex
+    refresh_aside: RefreshAside
+    watch: WatchBank
     opening: OpenQuestion
     take_in: TakeInPage
 
@@ -47,14 +53,18 @@ def build_library(
     """The services of one installation."""
     bank = Bank(find_sources(folders.shipped_questions, folders.own_questions, folders.packs))
     find = FindQuestions(folders.index)
+    files = QuestionFiles(bank, folders.index)
+    stamps = FolderStamps([str(source.folder) for source in bank.sources], monotonic)
     return Library(
         journal=folders.journal,
         bank=bank,
         find=find,
         refresh=RefreshIndex(bank, folders.index, folders.journal),
+        refresh_aside=RefreshAside(bank.sources, folders.index, folders.journal),
+        watch=WatchBank(files, folders.index, stamps),
         opening=OpenQuestion(
             bank,
-            QuestionFiles(bank, folders.index),
+            files,
             folders.journal,
             find,
             now,

@@ -37,7 +37,8 @@ class RefreshReport:
     """How many questions were read or taken out, and what is wrong in those that were read.
 
     `keys` names these questions, and is None if they are too many to name; of the problems only
-    the first are kept. `renames` pairs former keys that the journal knows with the present ones.
+    the first are kept. `renames` pairs keys that are no more, and may have a history in the
+    journal, with the present ones.
     """
 
     changed: int = 0
@@ -101,7 +102,7 @@ class RefreshIndex:
                 practice = IndexPractice(self._journal, connection)
                 practice.refresh()
                 index.note_complete()
-                return run.report(practice.find_renames())
+                return run.report(practice.find_renames(run.keys))
 
         return with_sound_index(self._index, refresh)
 
@@ -174,6 +175,11 @@ class _Run:
                 self._index_batch(batch)
                 if total > BATCH:
                     self._on_progress(min(done * BATCH, total), total)
+
+    @property
+    def keys(self) -> Collection[str]:
+        """The questions read or taken out, or the first of very many."""
+        return self._keys
 
     def report(self, renames: tuple[tuple[str, str], ...] = ()) -> RefreshReport:
         keys = frozenset(self._keys) if len(self._keys) <= MOST_NAMED else None
