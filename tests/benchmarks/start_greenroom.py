@@ -26,10 +26,13 @@ def main(data: str) -> None:
     def check_and_report() -> None:
         from painted_report import report_and_end  # noqa: PLC0415 - not before the paint
 
-        assert parts.window.browser.chosen_key, "the list is filled and a row is chosen"
-        assert parts.answer.draft is not None, "a question is open"
-        assert parts.window.answer.editor.hasFocus() or not parts.window.isActiveWindow()
-        report_and_end()
+        editor = parts.window.answer.editor
+        is_usable = (
+            parts.window.browser.chosen_key
+            and parts.answer.draft is not None
+            and (editor.hasFocus() or not parts.window.isActiveWindow())
+        )
+        report_and_end(is_good=bool(is_usable))
 
     parts.window.first_painted.disconnect()
     parts.window.first_painted.connect(check_and_report)

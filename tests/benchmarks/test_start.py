@@ -58,7 +58,7 @@ def started(script: str, *arguments: str) -> Start:
         check=False,
         timeout=60,
     )
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, f"no list, question or editor was painted {done.stderr}"
     report = json.loads(done.stdout.splitlines()[-1])
     return Start(report["at_s"] - begun_s, report["cpu_s"], report["pss_mb"])
 
