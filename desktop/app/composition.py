@@ -9,6 +9,7 @@ from desktop.app.parts import Parts
 from desktop.controllers.answer_controller import AnswerController
 from desktop.controllers.browse_controller import BrowseController
 from desktop.controllers.collection_controller import CollectionController
+from desktop.controllers.completion_controller import CompletionController
 from desktop.controllers.export_controller import ExportController
 from desktop.controllers.folder_watch import FolderWatch
 from desktop.controllers.formula_controller import FormulaController
@@ -23,7 +24,7 @@ from desktop.settings.folders import Folders
 from desktop.settings.settings import Settings
 from desktop.ui.answer_pane import AnswerPane
 from desktop.ui.appearance import Appearance
-from desktop.ui.browser_pane import BrowserPane
+from desktop.ui.browser_pane import BEST_MATCH, BrowserPane
 from desktop.ui.collection_flow import CollectionFlow
 from desktop.ui.detail_pane import DetailPane
 from desktop.ui.dialogs import Dialogs, WindowDialogs
@@ -65,7 +66,7 @@ def compose(
     writer = Later(partial(_build_writer, folders, watch))
     library = Later(partial(_build_library, folders, clock, settings))
     opening = partial(_open_settled, writer, library)
-    browse = BrowseController(library, runner, memory.text("sort", "title"), window)
+    browse = BrowseController(library, runner, memory.text("sort", BEST_MATCH), window)
     collecting = CollectionController(writer, library, runner, clock, window)
     question = QuestionController(opening, runner, window)
     refresh_bar = RefreshBar()
@@ -86,6 +87,7 @@ def compose(
         folder_watch=FolderWatch(library, question, runner, window),
         refresh_bar=refresh_bar,
         browse=browse,
+        completing=CompletionController(library, runner, window),
         collecting=collecting,
         question=question,
         answer=AnswerController(writer, clock, window),

@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from desktop.controllers.answer_controller import AnswerController
     from desktop.controllers.browse_controller import BrowseController
     from desktop.controllers.collection_controller import CollectionController
+    from desktop.controllers.completion_controller import CompletionController
     from desktop.controllers.folder_watch import FolderWatch
     from desktop.controllers.formula_controller import FormulaController
     from desktop.controllers.journal_watch import JournalWatch
@@ -50,6 +51,7 @@ class Parts(NamedTuple):
     folder_watch: "FolderWatch"
     refresh_bar: "RefreshBar"
     browse: "BrowseController"
+    completing: "CompletionController"
     collecting: "CollectionController"
     question: "QuestionController"
     answer: "AnswerController"

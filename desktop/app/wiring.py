@@ -55,9 +55,7 @@ class Wiring(QObject):
 
     def choose_random(self) -> None:
         """Open a random question among those found."""
-        key = self._parts.browse.pick_random()
-        if key:
-            self._choose(key)
+        self._parts.browse.pick_random()
 
     def star_shown(self) -> None:
         """Star the question on show, or take its star away."""
@@ -94,7 +92,10 @@ class Wiring(QObject):
 
     def _connect_browsing(self) -> None:
         browser, browse = self._parts.window.browser, self._parts.browse
+        completing = self._parts.completing
         browser.query_edited.connect(browse.search)
+        browser.completion_requested.connect(completing.complete)
+        completing.offer_found.connect(browser.show_offer)
         browser.filter_chosen.connect(browse.filter_by)
         browser.filters_cleared.connect(browse.clear_filters)
         browser.sort_chosen.connect(self._sort)
@@ -102,7 +103,10 @@ class Wiring(QObject):
         browser.question_chosen.connect(self._choose)
         browse.first_page_found.connect(self._show_found)
         browse.next_page_found.connect(self._append_found)
+        browse.matches_found.connect(browser.show_matches)
         browse.summary_found.connect(self._show_summary)
+        browse.query_changed.connect(browser.show_query)
+        browse.random_found.connect(self._choose_random)
         self._parts.library.index_changed.connect(browse.refresh)
 
     def _connect_collecting(self) -> None:
@@ -210,11 +214,19 @@ class Wiring(QObject):
         self.tell(error)
 
     def _show_found(self, page: FoundPage) -> None:
-        browser, question = self._parts.window.browser, self._parts.question
-        browser.show_rows(page.rows, has_more=page.has_more)
-        browser.choose(question.key)
+        browser, browse = self._parts.window.browser, self._parts.browse
+        question = self._parts.question
+        browser.show_empty_text(NONE_FOUND if browse.query else EMPTY_BANK)
+        browser.show_rows(page.rows, has_more=page.has_more, is_new_search=browse.is_new_search)
+        browser.select(question.key)
+        browser.show_mistakes(browse.query, page.mistakes)
+        browser.show_sort(page.sort)
         if not question.key and page.rows:
             self._choose(page.rows[0].key)
+
+    def _choose_random(self, key: str) -> None:
+        if key:
+            self._choose(key)
 
     def _append_found(self, page: FoundPage) -> None:
         self._parts.window.browser.append_rows(page.rows, has_more=page.has_more)
@@ -222,10 +234,9 @@ class Wiring(QObject):
     def _show_summary(self, summary: FoundSummary) -> None:
         browser = self._parts.window.browser
         noun = "question" if summary.count == 1 else "questions"
-        empty = NONE_FOUND if self._parts.browse.query else EMPTY_BANK
-        browser.show_count(f"{summary.count:,} {noun}", empty)
+        browser.show_count(f"{summary.count:,} {noun}")
         browser.show_facets(summary.facets, summary.chosen)
-        browser.show_query(self._parts.browse.query, summary.hint)
+        browser.show_mistakes(self._parts.browse.query, summary.mistakes)
 
     def _show_opened(self, opened: "OpenedQuestion") -> None:
         parts, detail = self._parts, self._parts.window.detail

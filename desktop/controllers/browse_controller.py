@@ -1,28 +1,43 @@
 """What is searched for and what was found."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.controllers.task_runner import TaskRunner
 from desktop.services.found_page import FoundPage, FoundSummary
+from desktop.services.search_turn import SearchTurn
 
 if TYPE_CHECKING:
+    from desktop.services.find_questions import FindQuestions
+    from desktop.services.found_matches import FoundMatch
     from desktop.services.library import Library
 
+T = TypeVar("T")
+
 FIRST_LANE = "find"
+RANKED_LANE = "find the best"
 MORE_LANE = "find more"
+MATCHES_LANE = "find matches"
 SUMMARY_LANE = "count"
+RANDOM_LANE = "pick one"
 
 
 class BrowseController(QObject):
-    """Holds the query and the order; every change finds anew, the newest result wins."""
+    """Holds the query and the order; every change finds anew, the newest result wins.
+
+    The first page comes at once. The best matches in its place, where in them the words are, and
+    the counts follow when the page has been painted, and are given up when the query changes.
+    """
 
     first_page_found = Signal(object)
     next_page_found = Signal(object)
+    matches_found = Signal(object)
     summary_found = Signal(object)
     query_changed = Signal(str)
+    random_found = Signal(str)
 
     def __init__(
         self,
@@ -37,6 +52,13 @@ class BrowseController(QObject):
         self._query = ""
         self._sort = sort
         self._shown = 0
+        self._shown_for = ("", sort)
+        self._is_new_search = False
+        self._turn = SearchTurn()
+        self._page = FoundPage((), has_more=False)
+        self._unmatched: list[str] = []
+        self._after_paint = QTimer(self, singleShot=True, interval=0)
+        self._after_paint.timeout.connect(self._follow_up)
 
     @property
     def query(self) -> str:
@@ -45,6 +67,11 @@ class BrowseController(QObject):
     @property
     def sort(self) -> str:
         return self._sort
+
+    @property
+    def is_new_search(self) -> bool:
+        """Whether the page on show answers another query, or in another order, than before."""
+        return self._is_new_search
 
     def search(self, query: str) -> None:
         """Find what matches a query."""
@@ -76,37 +103,41 @@ class BrowseController(QObject):
 
     def refresh(self) -> None:
         """Find again, because the query or what lies behind it has changed."""
-        self._runner.drop(MORE_LANE)
-        self._runner.run(FIRST_LANE, self._page_work(0), self._show_first)
+        self._turn.give_up()
+        self._turn = SearchTurn()
+        self._after_paint.stop()
+        for lane in (RANKED_LANE, MORE_LANE, MATCHES_LANE, SUMMARY_LANE):
+            self._runner.drop(lane)
+        self._run(FIRST_LANE, self._page_work(0, is_ranked=False), self._show_first)
 
     def note_first_page(self, page: FoundPage) -> None:
         """Take a first page that was read at the start of the window."""
         self._show(page)
 
-    def count(self) -> None:
-        """Count what matches, by value of each field."""
-        library, query = self._library, self._query
-
-        def summarise() -> FoundSummary:
-            return library().find.summary(query)
-
-        self._runner.run(SUMMARY_LANE, summarise, self._show_summary)
-
     def load_more(self) -> None:
-        """Find the page after the rows on show."""
-        self._runner.run(MORE_LANE, self._page_work(self._shown), self._show_next)
+        """Find the page after the rows on show, unless these are about to be replaced."""
+        if self._page.is_final:
+            self._run(MORE_LANE, self._page_work(self._shown, is_ranked=True), self._show_next)
 
-    def pick_random(self) -> str:
-        """The key of a random question among those that match, "" if none does."""
-        return self._library().find.random_key(self._query)
+    def pick_random(self) -> None:
+        """Find a random question among those that match; `random_found` gives "" if none does."""
+        query = self._query
+        self._run(RANDOM_LANE, lambda find: find.random_key(query), self._tell_random)
 
-    def _page_work(self, offset: int) -> Callable[[], FoundPage]:
-        library, query, sort = self._library, self._query, self._sort
+    def _run(
+        self, lane: str, work: "Callable[[FindQuestions], T]", then: Callable[[T], None]
+    ) -> None:
+        self._runner.run(lane, partial(_with_find, self._library, work), then)
 
-        def find() -> FoundPage:
-            return library().find.page(query, sort, offset)
+    def _page_work(
+        self, offset: int, *, is_ranked: bool
+    ) -> "Callable[[FindQuestions], FoundPage]":
+        query, sort, turn = self._query, self._sort, self._turn
 
-        return find
+        def find_page(find: "FindQuestions") -> FoundPage:
+            return find.page(query, sort, offset, ranked=is_ranked, turn=turn)
+
+        return find_page
 
     def _set_query(self, query: str) -> None:
         self.query_changed.emit(query)
@@ -114,15 +145,49 @@ class BrowseController(QObject):
 
     def _show_first(self, page: FoundPage) -> None:
         self._show(page)
-        self.count()
+        self._after_paint.start()
 
     def _show(self, page: FoundPage) -> None:
+        asked = (self._query, self._sort)
+        self._is_new_search, self._shown_for = asked != self._shown_for, asked
+        self._page = page
         self._shown = len(page.rows)
+        self._unmatched = [row.key for row in page.rows]
         self.first_page_found.emit(page)
+
+    def _follow_up(self) -> None:
+        """What the first paint of a page does not wait for."""
+        if self._page.is_final:
+            self._find_matches()
+        else:
+            self._run(RANKED_LANE, self._page_work(0, is_ranked=True), self._show_ranked)
+        query, turn = self._query, self._turn
+        self._run(SUMMARY_LANE, lambda find: find.summary(query, turn), self._show_summary)
+
+    def _show_ranked(self, page: FoundPage) -> None:
+        self._show(page)
+        self._find_matches()
 
     def _show_next(self, page: FoundPage) -> None:
         self._shown += len(page.rows)
+        self._unmatched += [row.key for row in page.rows]
         self.next_page_found.emit(page)
+        self._find_matches()
+
+    def _find_matches(self) -> None:
+        query, turn, keys = self._query, self._turn, tuple(self._unmatched)
+        self._run(MATCHES_LANE, lambda find: find.matches(query, keys, turn), self._show_matches)
+
+    def _show_matches(self, matches: "Mapping[str, FoundMatch]") -> None:
+        self._unmatched.clear()
+        self.matches_found.emit(matches)
 
     def _show_summary(self, summary: FoundSummary) -> None:
         self.summary_found.emit(summary)
+
+    def _tell_random(self, key: str) -> None:
+        self.random_found.emit(key)
+
+
+def _with_find(library: "Callable[[], Library]", work: "Callable[[FindQuestions], T]") -> T:
+    return work(library().find)

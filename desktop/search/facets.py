@@ -21,6 +21,14 @@ FACET_COLUMNS = {
 
 _OVERALL = "SELECT value, uses FROM labels WHERE field = ? AND uses > 0"
 
+_LIKE = """
+SELECT value, uses FROM labels WHERE field = ?1 AND uses > 0
+AND (substr(folded, 1, length(?2)) = ?2 OR instr(folded, '-' || ?2) > 0)
+ORDER BY substr(folded, 1, length(?2)) = ?2 DESC, uses DESC, value LIMIT ?3
+"""
+
+_MOST_LIKE = 200
+
 _OF_FEW = """
 SELECT FACET, count(*) FROM temp.collected CROSS JOIN documents USING (id)
 WHERE FACET > '' GROUP BY 1
@@ -62,6 +70,11 @@ class FacetCounter:
     def values(self, field: str) -> Counts:
         """All values of a field with the number of questions that have them, most first."""
         return _most_first(dict(self._connection.rows(_OVERALL, (field,))))
+
+    def values_like(self, field: str, typed: str) -> Counts:
+        """Values that begin with a text, then those a later word of which does."""
+        folded = folded_value(typed).encode("utf-8", "replace").decode()
+        return self._connection.rows(_LIKE, (field, folded, _MOST_LIKE))
 
     def _counts(self, expression: str | None, fields: Sequence[str]) -> Mapping[str, Counts]:
         if expression is None:

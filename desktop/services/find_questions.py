@@ -1,8 +1,9 @@
 """Finding questions: rows, the counts beside the filters, and what is wrong in a query."""
 
 import random
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
-from threading import local
 
 from desktop.domain.query import parse_query
 from desktop.domain.query_editing import (
@@ -14,39 +15,80 @@ from desktop.domain.query_editing import (
 from desktop.domain.question_sort import Sort
 from desktop.search.facets import FacetCounter
 from desktop.search.finder import Finder
-from desktop.search.index import open_index
-from desktop.search.index_connection import IndexConnection
 from desktop.search.neighbours import Neighbours
 from desktop.search.ordered_rows import PAGE
 from desktop.search.page_cache import PageCache
+from desktop.services.complete_query import complete_query, find_unknown_values
+from desktop.services.found_matches import FoundMatch, find_matches
 from desktop.services.found_page import FoundPage, FoundSummary
+from desktop.services.index_readers import IndexReaders
+from desktop.services.query_offer import QueryOffer
 from desktop.services.question_sheet import QuestionSheet
+from desktop.services.search_turn import SearchTurn
 
 COLLECTION_FIELDS = frozenset({"is", "list"})
 
 
 class FindQuestions:
-    """Answers queries from the index; every thread gets a connection of its own."""
+    """Answers queries from the index.
 
-    def __init__(self, index: Path) -> None:
-        self._index = index
-        self._threads = local()
+    What takes a `turn` raises SearchCancelledError once that is given up.
+    """
 
-    def page(self, query: str, sort: str, offset: int) -> FoundPage:
-        """One page of what matches a query in an order (a value of `Sort`)."""
-        rows = Finder(self._connection).find(parse_query(query), Sort(sort), offset)
-        return FoundPage(tuple(rows), has_more=len(rows) == PAGE)
+    def __init__(self, index: Path, now: Callable[[], datetime]) -> None:
+        self._readers = IndexReaders(index)
+        self._now = now
 
-    def summary(self, query: str) -> FoundSummary:
+    def page(
+        self,
+        query: str,
+        sort: str,
+        offset: int,
+        *,
+        ranked: bool = True,
+        turn: SearchTurn | None = None,
+    ) -> FoundPage:
+        """One page of what matches a query in an order (a value of `Sort`).
+
+        Without `ranked` the best matches are only put in front roughly, in a few milliseconds.
+        """
+        parsed = parse_query(query)
+        has_words = any(not word.is_excluded for word in parsed.words)
+        order = Sort(sort)
+        if order is Sort.RELEVANCE and not has_words:
+            order = Sort.TITLE
+        with self._readers.connection(turn) as connection:
+            rows = Finder(connection).find(parsed, order, offset, ranked=ranked)
+        return FoundPage(
+            tuple(rows),
+            has_more=len(rows) == PAGE,
+            sort=order.value,
+            is_final=ranked or order is not Sort.RELEVANCE or not parsed.is_worth_ranking,
+            mistakes=parsed.mistakes,
+        )
+
+    def matches(
+        self, query: str, keys: Sequence[str], turn: SearchTurn | None = None
+    ) -> Mapping[str, FoundMatch]:
+        """Where the questions of a page match a query, for every key."""
+        with self._readers.connection(turn) as connection:
+            return find_matches(connection, parse_query(query), keys, self._now())
+
+    def summary(self, query: str, turn: SearchTurn | None = None) -> FoundSummary:
         """What stands around the rows; takes longer than a page where the bank is large."""
         parsed = parse_query(query)
-        hint = " ".join(mistake.hint for mistake in parsed.mistakes[:1])
-        return FoundSummary(
-            Finder(self._connection).count(parsed),
-            FacetCounter(self._connection).facets(parsed),
-            chosen_filters(query),
-            hint,
-        )
+        with self._readers.connection(turn) as connection:
+            return FoundSummary(
+                Finder(connection).count(parsed),
+                FacetCounter(connection).facets(parsed),
+                chosen_filters(query),
+                (*parsed.mistakes, *find_unknown_values(connection, parsed)),
+            )
+
+    def completions(self, text: str, cursor: int) -> QueryOffer:
+        """What a query that is being typed could go on with."""
+        with self._readers.connection() as connection:
+            return complete_query(connection, text, cursor)
 
     def with_filter(self, query: str, field: str, value: str, *, is_wanted: bool) -> str:
         """The query with a filter written in or taken out."""
@@ -59,12 +101,14 @@ class FindQuestions:
 
     def random_key(self, query: str) -> str:
         """The key of one of the questions that match, "" if there is none."""
-        parsed, finder = parse_query(query), Finder(self._connection)
-        count = finder.count(parsed)
-        if count == 0:
-            return ""
-        place = random.randrange(count)  # noqa: S311 - a choice of question, not a secret
-        rows = finder.find(parsed, Sort.TITLE, place, 1)
+        parsed = parse_query(query)
+        with self._readers.connection() as connection:
+            finder = Finder(connection)
+            count = finder.count(parsed)
+            if count == 0:
+                return ""
+            place = random.randrange(count)  # noqa: S311 - a choice of question, not a secret
+            rows = finder.find(parsed, Sort.TITLE, place, 1)
         return rows[0].key if rows else ""
 
     def asks_for_collections(self, query: str) -> bool:
@@ -73,19 +117,14 @@ class FindQuestions:
 
     def neighbours(self, key: str, limit: int) -> tuple[tuple[str, str], ...]:
         """Key and title of the questions the file names, then the nearest by topics and words."""
-        near = Neighbours(self._connection).neighbours(key, limit)
+        with self._readers.connection() as connection:
+            near = Neighbours(connection).neighbours(key, limit)
         return tuple((summary.key, summary.title) for summary in near)
 
     def keep_sheet(self, sheet: QuestionSheet) -> None:
         """Keep a sheet for the next start."""
-        cache = PageCache(self._connection)
-        kept, body = cache.find_page(sheet.key), sheet.to_bytes()
-        if kept is None or kept[1] != body:
-            cache.put_page(sheet.key, sheet.digest, body)
-
-    @property
-    def _connection(self) -> IndexConnection:
-        connection: IndexConnection | None = getattr(self._threads, "connection", None)
-        if connection is None:
-            connection = self._threads.connection = open_index(self._index).connect()
-        return connection
+        with self._readers.connection() as connection:
+            cache = PageCache(connection)
+            kept, body = cache.find_page(sheet.key), sheet.to_bytes()
+            if kept is None or kept[1] != body:
+                cache.put_page(sheet.key, sheet.digest, body)

@@ -36,7 +36,8 @@ def take_first_look(
         JournalReader.open(journal) as reader,
     ):
         rows = tuple(read_ordered(connection, sort, 0, PAGE))
-        page = FoundPage(rows, has_more=len(rows) == PAGE)
+        order = Sort.TITLE if sort is Sort.RELEVANCE else sort
+        page = FoundPage(rows, has_more=len(rows) == PAGE, sort=order)
         key = last_key or next((draft.question_key for draft in reader.drafts()), "")
         sheet = _find_sheet(PageCache(connection), key)
         collections = reader.collections.all()

@@ -52,7 +52,7 @@ def build_library(
 ) -> Library:
     """The services of one installation."""
     bank = Bank(find_sources(folders.shipped_questions, folders.own_questions, folders.packs))
-    find = FindQuestions(folders.index)
+    find = FindQuestions(folders.index, now)
     files = QuestionFiles(bank, folders.index)
     stamps = FolderStamps([str(source.folder) for source in bank.sources], monotonic)
     return Library(

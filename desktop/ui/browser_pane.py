@@ -1,9 +1,9 @@
 """The pane in which questions are searched, filtered and chosen."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -17,13 +17,20 @@ from PySide6.QtWidgets import (
 from desktop.domain.question_summary import QuestionSummary
 from desktop.ui.filter_bar import FilterBar
 from desktop.ui.icons import Icons
+from desktop.ui.query_field import QueryField
 from desktop.ui.question_list_view import QuestionListView
 from desktop.ui.question_row_delegate import QuestionRowDelegate
 from desktop.ui.question_rows import QuestionRows
 from desktop.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from desktop.domain.query import QueryMistake
+    from desktop.services.found_matches import FoundMatch
+    from desktop.services.query_offer import QueryOffer
+
+BEST_MATCH = "relevance"
 SORTS = (
-    ("relevance", "Best match"),
+    (BEST_MATCH, "Best match"),
     ("title", "Title"),
     ("difficulty", "Difficulty"),
     ("minutes", "Minutes"),
@@ -35,6 +42,7 @@ class BrowserPane(QWidget):
     """Search field, filters and list; tells what was typed, chosen and asked for."""
 
     query_edited = Signal(str)
+    completion_requested = Signal(str, int)
     filter_chosen = Signal(str, str, bool)
     filters_cleared = Signal()
     sort_chosen = Signal(str)
@@ -49,7 +57,7 @@ class BrowserPane(QWidget):
         self.setMinimumWidth(220)
         self._rows = QuestionRows(self)
         self._rows.more_requested.connect(self.more_requested)
-        self._search = self._new_search(icons)
+        self._search = self._new_search(theme, icons)
         self._filters = FilterBar()
         self._filters.value_chosen.connect(self.filter_chosen)
         self._filters.clear_requested.connect(self.filters_cleared)
@@ -75,13 +83,20 @@ class BrowserPane(QWidget):
         self._stack.addWidget(self._empty)
         self._arrange()
 
-    def show_rows(self, rows: Sequence[QuestionSummary], *, has_more: bool) -> None:
-        """Show the first page of what was found and keep the chosen row if it is there."""
+    def show_rows(
+        self, rows: Sequence[QuestionSummary], *, has_more: bool, is_new_search: bool
+    ) -> None:
+        """Show the first page of what was found; a new search is shown from its top."""
+        place = 0 if is_new_search else self._list.verticalScrollBar().value()
         chosen = self.chosen_key
         self._rows.set_rows(rows, has_more=has_more)
         self._stack.setCurrentIndex(0 if rows else 1)
-        if chosen:
-            self.choose(chosen)
+        self._select(chosen)
+        self._list.verticalScrollBar().setValue(place)
+
+    def show_matches(self, matches: "Mapping[str, FoundMatch]") -> None:
+        """Show in the rows where they match."""
+        self._rows.set_matches(matches)
 
     def append_rows(self, rows: Sequence[QuestionSummary], *, has_more: bool) -> None:
         self._rows.append_rows(rows, has_more=has_more)
@@ -94,10 +109,13 @@ class BrowserPane(QWidget):
         """Put a widget above the search field."""
         self._top.insertWidget(0, widget)
 
-    def show_count(self, text: str, empty_text: str) -> None:
-        """Say how many were found, and what to do if none were."""
+    def show_count(self, text: str) -> None:
+        """Say how many were found."""
         self._count.setText(text)
-        self._empty.setText(empty_text)
+
+    def show_empty_text(self, text: str) -> None:
+        """Say what to do where nothing is found."""
+        self._empty.setText(text)
 
     def show_facets(
         self,
@@ -106,27 +124,29 @@ class BrowserPane(QWidget):
     ) -> None:
         self._filters.set_facets(facets, chosen)
 
-    def show_query(self, text: str, hint: str) -> None:
-        """Show the query as it stands, and what is wrong with it, if anything."""
-        if self._search.text() != text:
-            self._search.setText(text)
-        self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+    def show_query(self, text: str) -> None:
+        """Show a query that was not typed."""
+        self._search.show_text(text)
+
+    def show_mistakes(self, query: str, mistakes: "Sequence[QueryMistake]") -> None:
+        """Show what is wrong in a query, if it is still the one in the field."""
+        self._search.show_mistakes(query, mistakes)
+
+    def show_offer(self, offer: "QueryOffer") -> None:
+        """Offer how the query could go on."""
+        self._search.show_offer(offer)
 
     def show_sort(self, sort: str) -> None:
         self._sort.setCurrentIndex(max(0, self._sort.findData(sort)))
 
     def choose(self, key: str) -> None:
-        """Select a question's row without telling anyone."""
-        row = self._rows.find_row(key)
-        if row is None:
-            self._list.clearSelection()
-            return
-        index = self._rows.index(row)
-        self._list.selectionModel().setCurrentIndex(
-            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
-        self._list.scrollTo(index)
+        """Select a question's row and bring it into sight, without telling anyone."""
+        if self._select(key):
+            self._list.scrollTo(self._list.currentIndex())
+
+    def select(self, key: str) -> None:
+        """Select a question's row where it stands, without telling anyone."""
+        self._select(key)
 
     @property
     def chosen_key(self) -> str:
@@ -150,35 +170,38 @@ class BrowserPane(QWidget):
 
     def set_theme(self, theme: Theme, icons: Icons) -> None:
         self._delegate.set_theme(theme)
+        self._search.set_mistake_colour(theme["warning"])
         self._search.actions()[0].setIcon(icons.icon("search"))
         self._list.viewport().update()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            is_down = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if watched is self._search and is_down:
-                self.focus_list()
-                if not self._list.currentIndex().isValid():
-                    self.step(1)
-                return True
-            if (
-                watched is self._search
-                and event.key() == Qt.Key.Key_Escape
-                and self._search.text()
-            ):
-                self._search.clear()
-                self.query_edited.emit("")
-                return True
-        return super().eventFilter(watched, event)
+    def _select(self, key: str) -> bool:
+        row = self._rows.find_row(key)
+        if row is None:
+            self._list.clearSelection()
+            return False
+        self._list.selectionModel().setCurrentIndex(
+            self._rows.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        return True
 
-    def _new_search(self, icons: Icons) -> QLineEdit:
-        search = QLineEdit(placeholderText="Search questions")
+    def _go_to_list(self) -> None:
+        self.focus_list()
+        if not self._list.currentIndex().isValid():
+            self.step(1)
+
+    def _show_hint(self, hint: str) -> None:
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+
+    def _new_search(self, theme: Theme, icons: Icons) -> QueryField:
+        search = QueryField(theme["warning"])
         search.setObjectName("search")
-        search.setAccessibleName("Search questions")
         search.addAction(icons.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        search.textEdited.connect(self.query_edited)
         search.textChanged.connect(self._offer_to_clear)
-        search.installEventFilter(self)
+        search.query_edited.connect(self.query_edited)
+        search.completion_requested.connect(self.completion_requested)
+        search.hint_changed.connect(self._show_hint)
+        search.list_requested.connect(self._go_to_list)
         return search
 
     def _offer_to_clear(self, text: str) -> None:

@@ -1,6 +1,8 @@
 """Draws a question as a two-line row."""
 
+from collections.abc import Sequence
 from math import cos, pi, sin
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -17,8 +19,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.domain.question_summary import QuestionSummary, Status
-from desktop.ui.question_rows import STARRED_ROLE, SUMMARY_ROLE, second_line
+from desktop.ui.matched_text import paint_matched, starting_near_match
+from desktop.ui.question_rows import MATCH_ROLE, STARRED_ROLE, SUMMARY_ROLE, second_line
 from desktop.ui.theme import SMALL_FONT_PX, UI_FONT_PX, Theme
+
+if TYPE_CHECKING:
+    from desktop.domain.query_match import Span
+    from desktop.services.found_matches import FoundMatch
 
 ROW_HEIGHT_PX = 54
 MARGIN_PX = 16
@@ -47,7 +54,10 @@ def _star_shape() -> QPolygonF:
 
 
 class QuestionRowDelegate(QStyledItemDelegate):
-    """Title above; status mark, difficulty, minutes and category below."""
+    """Title above; status mark, difficulty, minutes and category below.
+
+    Where a row is found by words that its title lacks, the line below shows where they stand.
+    """
 
     def __init__(self, theme: Theme, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +93,9 @@ class QuestionRowDelegate(QStyledItemDelegate):
         inner = rect.adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
         title_line = QRect(inner.left(), rect.top() + 9, inner.width(), 18)
         below = QRect(inner.left(), rect.top() + 29, inner.width(), 16)
-        self._paint_text(painter, title_line, summary.title, "text", is_title=True)
+        match: FoundMatch | None = index.data(MATCH_ROLE)
+        spans = match.title_spans if match else ()
+        self._paint_text(painter, title_line, summary.title, "text", is_title=True, spans=spans)
         self._paint_mark(
             painter, QPointF(below.left() + MARK_PX, below.center().y() + 0.5), summary
         )
@@ -91,7 +103,10 @@ class QuestionRowDelegate(QStyledItemDelegate):
         if index.data(STARRED_ROLE) or state & QStyle.StateFlag.State_MouseOver:
             below.setRight(star_target(rect).left())
             self._paint_star(painter, rect, is_starred=bool(index.data(STARRED_ROLE)))
-        self._paint_text(painter, below, second_line(summary), "muted", is_title=False)
+        if match and match.place:
+            self._paint_match(painter, below, match)
+        else:
+            self._paint_text(painter, below, second_line(summary), "muted", is_title=False)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
@@ -104,13 +119,33 @@ class QuestionRowDelegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(self._theme["hover"]))
 
     def _paint_text(
-        self, painter: QPainter, rect: QRect, text: str, token: str, *, is_title: bool
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        token: str,
+        *,
+        is_title: bool,
+        spans: "Sequence[Span]" = (),
     ) -> None:
         metrics = self._title_metrics if is_title else self._small_metrics
         painter.setFont(self._title_font if is_title else self._small_font)
         painter.setPen(QColor(self._theme[token]))
+        if spans:
+            paint_matched(painter, rect, text, spans, QColor(self._theme["match"]))
+            return
         elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
+
+    def _paint_match(self, painter: QPainter, rect: QRect, match: "FoundMatch") -> None:
+        """Where the words stand, and the text around them with the first of them in sight."""
+        place = f"{match.place}: "
+        room = rect.width() - self._small_metrics.horizontalAdvance(place)
+        snippet, spans = starting_near_match(
+            match.snippet, match.snippet_spans, room, self._small_metrics
+        )
+        shifted = [(start + len(place), end + len(place)) for start, end in spans]
+        self._paint_text(painter, rect, place + snippet, "muted", is_title=False, spans=shifted)
 
     def _paint_star(self, painter: QPainter, row: QRect, *, is_starred: bool) -> None:
         """A full star, or the outline of one that a click would give."""

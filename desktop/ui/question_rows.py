@@ -1,7 +1,7 @@
 """The list of found questions as a Qt model that fetches pages as it is scrolled."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -16,8 +16,12 @@ from PySide6.QtCore import (
 from desktop.domain.question_summary import QuestionSummary
 from desktop.domain.vocabulary import spelled_out
 
+if TYPE_CHECKING:
+    from desktop.services.found_matches import FoundMatch
+
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole
 STARRED_ROLE = Qt.ItemDataRole.UserRole + 1
+MATCH_ROLE = Qt.ItemDataRole.UserRole + 2
 KEY_FORMAT = "application/x-greenroom-question"
 """What a dragged row carries: the question's key in UTF-8."""
 _NO_PARENT = QModelIndex()
@@ -31,6 +35,7 @@ class QuestionRows(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[QuestionSummary] = []
+        self._matches: dict[str, FoundMatch] = {}
         self._has_more = False
         self._starred: frozenset[str] = frozenset()
 
@@ -42,11 +47,23 @@ class QuestionRows(QAbstractListModel):
             self.dataChanged.emit(self.index(0), last, [STARRED_ROLE])
 
     def set_rows(self, rows: Sequence[QuestionSummary], *, has_more: bool) -> None:
-        """Show a new first page."""
+        """Show a new first page; matches of rows that stay are kept till new ones are found."""
+        self._has_more = has_more
+        if self._rows == list(rows):
+            return
         self.beginResetModel()
         self._rows = list(rows)
-        self._has_more = has_more
+        kept = self._matches
+        self._matches = {one.key: kept[one.key] for one in rows if one.key in kept}
         self.endResetModel()
+
+    def set_matches(self, matches: "Mapping[str, FoundMatch]") -> None:
+        """Say where the rows of some keys match."""
+        changed = {key for key, match in matches.items() if self._matches.get(key) != match}
+        self._matches.update(matches)
+        rows = [row for row, one in enumerate(self._rows) if one.key in changed]
+        if rows:
+            self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]), [MATCH_ROLE])
 
     def append_rows(self, rows: Sequence[QuestionSummary], *, has_more: bool) -> None:
         """Add the next page below."""
@@ -83,16 +100,15 @@ class QuestionRows(QAbstractListModel):
         if not index.isValid():
             return None
         summary = self._rows[index.row()]
-        if role == SUMMARY_ROLE:
-            return summary
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return self._told(summary)
         if role == STARRED_ROLE:
             return summary.key in self._starred
-        if role == Qt.ItemDataRole.DisplayRole:
-            return summary.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            star = ", starred" if summary.key in self._starred else ""
-            return f"{summary.title}\n{second_line(summary)}, {summary.status}{star}"
-        return None
+        if role == MATCH_ROLE:
+            return self._matches.get(summary.key)
+        if role == SUMMARY_ROLE:
+            return summary
+        return summary.title if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
@@ -104,6 +120,13 @@ class QuestionRows(QAbstractListModel):
         dragged = QMimeData()
         dragged.setData(KEY_FORMAT, self.key_at(indexes[0].row()).encode())
         return dragged
+
+    def _told(self, summary: QuestionSummary) -> str:
+        """What a screen reader says of a row, and what the pointer reads."""
+        star = ", starred" if summary.key in self._starred else ""
+        match = self._matches.get(summary.key)
+        where = f"\n{match.place}: {match.snippet}" if match and match.place else ""
+        return f"{summary.title}\n{second_line(summary)}, {summary.status}{star}{where}"
 
 
 def second_line(summary: QuestionSummary) -> str:

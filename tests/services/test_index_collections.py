@@ -27,7 +27,7 @@ class Desk:
         index, journal = folder / "index.sqlite", folder / "journal.sqlite"
         self.journal = Journal.open(journal)
         self.refresh = RefreshIndex(Bank(sources), index, journal)
-        self.find = FindQuestions(index)
+        self.find = FindQuestions(index, lambda: NOON)
         self.refresh.refresh()
 
     def found(self, query: str) -> list[str]:

@@ -46,6 +46,8 @@ def test_text_can_be_read(theme: Theme, text: str, ground: str) -> None:
         ("muted", "selected"),
         ("accent", "selected"),
         ("text", "selection"),
+        ("text", "match"),
+        ("muted", "match"),
         ("text", "warning_surface"),
         ("warning", "warning_surface"),
     ],
