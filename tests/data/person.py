@@ -29,8 +29,8 @@ Found = TypeVar("Found", bound=QObject)
 class Person:
     """Drives one window; keys go where the focus is.
 
-    What a key or click took away is gone before the next one: outside of an event loop Qt would
-    keep it for longer.
+    After every key, click and wait the window settles: outside of an event loop Qt would keep
+    what is gone, and show what is new, for longer than a person can see.
     """
 
     def __init__(self, qtbot: QtBot, window: QWidget) -> None:
@@ -40,6 +40,7 @@ class Person:
     def waits_for(self, condition: Callable[[], bool]) -> None:
         """Wait until something has come true; fails after some seconds."""
         self._qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+        let_the_window_settle()
 
     def reads(self, name: str, words: str) -> None:
         """Wait until a widget shows just these words."""
@@ -49,12 +50,13 @@ class Person:
             assert shown == words, f"{name} shows {shown!r}"
 
         self._qtbot.waitUntil(is_shown, timeout=PATIENCE_MS)
+        let_the_window_settle()
 
     def presses(self, *keys: str) -> None:
         """Press keys one after another, each as a shortcut reads: "Ctrl+E"."""
         for key in keys:
             QTest.keySequence(self._focus, QKeySequence(key))
-            remove_what_is_gone()
+            let_the_window_settle()
 
     def types(self, text: str) -> None:
         """Type a text where the focus is, key by key."""
@@ -63,14 +65,14 @@ class Person:
                 QTest.keyClick(self._focus, Qt.Key.Key_Return)
             else:
                 QTest.keyClicks(self._focus, character)
-        remove_what_is_gone()
+        let_the_window_settle()
 
     def clicks(self, name: str) -> None:
         """Click a button, once it can be seen and used."""
         self.waits_for(lambda: self.can_click(name))
         button = self.widget(QAbstractButton, name)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        remove_what_is_gone()
+        let_the_window_settle()
 
     def clicks_row(self, title: str) -> None:
         """Click a question in the list."""
@@ -78,14 +80,14 @@ class Person:
         index = view.model().index(self.titles.index(title), 0)
         place = view.visualRect(index).center()
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        remove_what_is_gone()
+        let_the_window_settle()
 
     def clicks_link(self, name: str, row: str) -> None:
         """Click a row of a list of links, by its accessible name."""
         buttons = self._all(QAbstractButton, f"{name}Row")
         button = next(one for one in buttons if one.accessibleName() == row)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        remove_what_is_gone()
+        let_the_window_settle()
 
     def clicks_into(self, name: str) -> None:
         """Click into a field, so that keys go there."""
@@ -93,7 +95,7 @@ class Person:
         self.waits_for(field.isActiveWindow)
         target = field.viewport() if isinstance(field, QAbstractScrollArea) else field
         QTest.mouseClick(target, Qt.MouseButton.LeftButton)
-        remove_what_is_gone()
+        let_the_window_settle()
 
     def can_click(self, name: str) -> bool:
         """Whether a button can be seen and used."""
@@ -203,8 +205,9 @@ class Person:
         return QApplication.focusWidget() or QApplication.activeWindow() or self._window
 
 
-def remove_what_is_gone() -> None:
-    """Let go of the widgets that wait for it."""
+def let_the_window_settle() -> None:
+    """Let what is new be laid out and what is gone be removed, before anybody looks again."""
+    QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 

@@ -10,7 +10,7 @@ from weakref import ref
 
 from fake_clock import FakeClock
 from fake_dialogs import FakeDialogs
-from person import PATIENCE_MS, Person, remove_what_is_gone
+from person import PATIENCE_MS, Person, let_the_window_settle
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -69,7 +69,7 @@ class Room:
         self._lock.release()
         self._parts = self._lock = None
         sys.excepthook = self._hook
-        remove_what_is_gone()
+        let_the_window_settle()
         assert not set(self._app.allWidgets()) - self._is_there_before
         assert not active_timers()
         assert [part() for part in parts] == [None, None]

@@ -22,7 +22,7 @@ def person(room: Room) -> Person:
 def test_typing_narrows_the_list_and_escape_widens_it(person: Person) -> None:
     person.presses("Ctrl+F")
     person.types("regularization")
-    person.waits_for(lambda: person.titles == [DROPOUT, RIDGE])
+    person.waits_for(lambda: person.titles == [RIDGE, DROPOUT])
     person.types(" photo")
     person.waits_for(lambda: person.titles == [DROPOUT])
     person.reads("questionCount", "1 question")
