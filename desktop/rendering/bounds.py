@@ -5,15 +5,13 @@ from typing import TYPE_CHECKING
 from desktop.rendering.page_tree import PlainText
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from markdown_it.token import Token
+    from xml.etree.ElementTree import Element
 
 LONGEST_PROSE = 20_000
-"""Characters of one chunk of prose; emphasis marks alone take the parser 50 ms for as many."""
+"""Characters of one chunk of prose; emphasis alone takes the parser 50 ms for as many."""
 
 MOST_BRACKETS = 1_000
-"""In one chunk of prose; the parser needs time that grows with their square, 20 ms for these."""
+"""In one chunk of prose; as many links take the parser 20 ms."""
 
 LONGEST_CODE = 100_000
 """Characters of one chunk that is a single code block."""
@@ -24,8 +22,13 @@ MOST_COLUMNS = 32
 MOST_CELLS = 1_000
 """Of one chunk's tables; a text document needs 0.2 s for as many."""
 
-MOST_PIECES = 2_000
-"""Stretches of one chunk that look different from what is before them."""
+MOST_PIECES = 1_000
+"""Stretches of one chunk's text with a look of their own; plain text between them is free."""
+
+TOO_DEEP = "nested too deep to lay out"
+
+_CONTAINERS = frozenset({"blockquote", "ul", "ol", "li", "dl", "dd", "footnote"})
+_PIECES = frozenset({"em", "strong", "del", "a", "img", "code", "math", "sup", "br"})
 
 
 def too_long(text: str) -> str:
@@ -40,22 +43,18 @@ def too_long(text: str) -> str:
     return ""
 
 
-def too_much(tokens: "Sequence[Token]") -> str:
+def too_much(root: "Element") -> str:
     """Why what the parser found in a chunk is not worth laying out, or ""."""
-    if any(token.level > DEEPEST_BLOCK for token in tokens):
-        return "nested too deep to lay out"
-    if sum(len(token.children or ()) for token in tokens) > MOST_PIECES:
+    level = list(root)
+    for _ in range(DEEPEST_BLOCK):
+        level = [child for element in level if element.tag in _CONTAINERS for child in element]
+    if level:
+        return TOO_DEEP
+    if sum(1 for element in root.iter() if element.tag in _PIECES) > MOST_PIECES:
         return "too full of marks to lay out"
-    columns = cells = 0
-    for token in tokens:
-        if token.type == "th_open":
-            columns += 1
-        elif token.type == "td_open":
-            cells += 1
-        elif token.type == "table_close":
-            if columns > MOST_COLUMNS or cells > MOST_CELLS:
-                return "too many cells to lay out"
-            columns = cells = 0
+    for table in root.iter("table"):
+        if len(table[0]) > MOST_COLUMNS or len(table[0]) * (len(table) - 1) > MOST_CELLS:
+            return "too many cells to lay out"
     return ""
 
 

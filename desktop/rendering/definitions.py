@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from desktop.rendering.bounds import too_long
 from desktop.rendering.chunks import Chunk
-from desktop.rendering.markdown_parser import MarkdownParser
+from desktop.rendering.markdown_parser import LinkTargets, MarkdownParser
 
 _DEFINITION = re.compile(r"\[[^\]]+\]:")
 _FOOTNOTE_LABEL = re.compile(r"\[\^([^\s\]]+)\]")
@@ -19,7 +19,7 @@ _FOOTNOTE_USE = re.compile(r"^[ \t>]*\[\^[^\s\]]+\]:|\[\^([^\s\]]+)\]", re.MULTI
 class Definitions:
     """Link targets by normal label, and the number of each footnote by label."""
 
-    links: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    links: LinkTargets = field(default_factory=dict)
     footnotes: Mapping[str, int] = field(default_factory=dict)
 
     def used_in(self, text: str) -> "Definitions":
@@ -30,17 +30,15 @@ class Definitions:
         notes = {label: self.footnotes[label] for label in labels if label in self.footnotes}
         return Definitions(self.links, notes)
 
-    def environment(self) -> dict[str, Any]:
-        """A parser environment that knows these definitions."""
-        numbers = {f":{label}": number for label, number in self.footnotes.items()}
-        notes = {number: {"count": 0} for number in self.footnotes.values()}
-        return {"references": dict(self.links), "footnotes": {"refs": numbers, "list": notes}}
+    def environment(self) -> LinkTargets:
+        """What the parser needs to know of these definitions."""
+        return self.links
 
 
 class _Found(NamedTuple):
     """What one chunk defines and to which footnotes it points."""
 
-    links: Mapping[str, Mapping[str, Any]]
+    links: LinkTargets
     footnotes: tuple[str, ...]
     used: tuple[str, ...]
 
@@ -61,7 +59,7 @@ class DefinitionReader:
         Footnotes count in the order in which the text first points to them.
         """
         before, self._found = self._found, {}
-        links: dict[str, Mapping[str, Any]] = {}
+        links: dict[str, str] = {}
         defined: set[str] = set()
         used: dict[str, None] = {}
         for chunk in chunks:
@@ -79,14 +77,9 @@ class DefinitionReader:
     def _search(self, text: str) -> _Found:
         if "[" not in text or too_long(text):
             return _NOTHING
-        environment: dict[str, Any] = {}
+        links: LinkTargets = {}
+        notes: tuple[str, ...] = ()
         if _DEFINITION.search(text):
-            self._parser.block_tokens(text, environment)
-        links = {
-            label: {"title": target["title"], "href": target["href"]}
-            for label, target in environment.get("references", {}).items()
-        }
-        notes = (
-            label.removeprefix(":") for label in environment.get("footnotes", {}).get("refs", ())
-        )
-        return _Found(links, tuple(notes), tuple(filter(None, _FOOTNOTE_USE.findall(text))))
+            root, links = self._parser.blocks(text)
+            notes = tuple(note.get("label", "") for note in root.iter("footnote"))
+        return _Found(links, notes, tuple(filter(None, _FOOTNOTE_USE.findall(text))))

@@ -76,10 +76,13 @@ class PageRenderer:
         """The blocks of one chunk; plain text with a note where it is beyond our bounds."""
         if reason := bounds.too_long(text):
             return RenderedChunk((bounds.plain(text, reason),))
-        tokens = self._parser.tokens(text, definitions.environment())
-        if reason := bounds.too_much(tokens):
+        try:
+            root = self._parser.tokens(text, definitions.environment())
+        except RecursionError:
+            return RenderedChunk((bounds.plain(text, bounds.TOO_DEEP),))
+        if reason := bounds.too_much(root):
             return RenderedChunk((bounds.plain(text, reason),))
-        builder = TreeBuilder(tokens, definitions.footnotes)
+        builder = TreeBuilder(root, definitions.footnotes)
         blocks = builder.blocks()
         return RenderedChunk(blocks, tuple(builder.footnotes))
 

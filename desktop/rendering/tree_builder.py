@@ -1,286 +1,123 @@
-"""From the Markdown parser's tokens to the page tree."""
+"""From the Markdown parser's elements to the blocks of a page tree."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from desktop.rendering.code_tokens import code_tokens
+from desktop.rendering.inline_builder import InlineBuilder
 from desktop.rendering.page_tree import (
     Block,
-    Code,
+    Cell,
     CodeBlock,
     Definition,
     DefinitionList,
-    Emphasis,
     Footnote,
-    FootnoteMark,
     Heading,
-    Image,
-    Inline,
-    LineBreak,
-    Link,
     ListBlock,
     ListItem,
-    Math,
     MathBlock,
     Paragraph,
     Quote,
     Rule,
-    Strike,
-    Strong,
     Table,
     Text,
-    plain_text,
 )
 
 if TYPE_CHECKING:
-    from markdown_it.token import Token
+    from xml.etree.ElementTree import Element
 
-DEEPEST_INLINE = 12
-"""Emphasis nested deeper than this adds nothing more; it also bounds our recursion."""
-
-_SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
-_BARE_ADDRESS = re.compile(r"https?://[^\s<>\"'`]*[^\s<>\"'`.,;:!?)\]}]", re.IGNORECASE)
-_IMAGE_NAME = re.compile(r"(?!/)(?!.*\.\.)[\w./ -]+\.(?:png|jpe?g|gif|webp|svg)", re.IGNORECASE)
 _TASK = re.compile(r"\[([ xX])\][ \t]+")
-_ALIGNMENT = re.compile(r"text-align:(left|center|right)")
 
 
 class TreeBuilder:
-    """Builds blocks from tokens; `footnotes` fills with those that are defined on the way."""
+    """Builds blocks from elements; `footnotes` fills with those that are defined on the way."""
 
-    def __init__(self, tokens: "Sequence[Token]", footnote_numbers: Mapping[str, int]) -> None:
-        self._tokens = iter(tokens)
+    def __init__(self, root: "Element", footnote_numbers: Mapping[str, int]) -> None:
+        self._root = root
         self._footnote_numbers = footnote_numbers
+        self._inline_builder = InlineBuilder(footnote_numbers)
         self.footnotes: list[Footnote] = []
 
-    def blocks(self, until: str = "") -> tuple[Block, ...]:
-        """The blocks up to the token of type `until`, or to the end."""
-        found: list[Block] = []
-        for token in self._tokens:
-            if token.type == until:
-                break
-            block = self._block(token)
-            if block is not None:
-                found.append(block)
-        return tuple(found)
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the whole."""
+        return self._blocks(self._root)
 
-    def _block(self, token: "Token") -> Block | None:
-        if token.nesting == 0:
-            return _leaf_block(token)
+    def _blocks(self, parent: "Element") -> tuple[Block, ...]:
+        blocks = map(self._block, parent)
+        return tuple(block for block in blocks if block is not None)
+
+    def _block(self, element: "Element") -> Block | None:
         block: Block | None = None
-        match token.type:
-            case "paragraph_open":
-                block = Paragraph(self._inlines_until("paragraph_close"))
-            case "heading_open":
-                block = Heading(int(token.tag[1]), self._inlines_until("heading_close"))
-            case "bullet_list_open":
-                block = self._list("bullet_list_close", None)
-            case "ordered_list_open":
-                block = self._list("ordered_list_close", int(token.attrs.get("start", 1)))
-            case "blockquote_open":
-                block = Quote(self.blocks("blockquote_close"))
-            case "table_open":
-                block = self._table()
-            case "dl_open":
-                block = self._definition_list()
-            case "footnote_reference_open":
-                self._footnote(token.meta["label"])
+        match element.tag:
+            case "p":
+                block = Paragraph(self._inline_builder.inlines(element))
+            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+                level = int(element.tag[1])
+                block = Heading(level, self._inline_builder.inlines(element))
+            case "ul" | "ol":
+                block = self._list(element)
+            case "blockquote":
+                block = Quote(self._blocks(element))
+            case "table":
+                block = self._table(element)
+            case "dl":
+                block = self._definition_list(element)
+            case "footnote":
+                self._footnote(element)
+            case _:
+                block = _leaf_block(element)
         return block
 
-    def _inlines_until(self, close: str) -> tuple[Inline, ...]:
-        inlines: tuple[Inline, ...] = ()
-        for token in self._tokens:
-            if token.type == close:
-                break
-            inlines = self._inlines(token)
-        return inlines
+    def _list(self, element: "Element") -> ListBlock:
+        items = tuple(_as_task(ListItem(self._blocks(item))) for item in element)
+        start = int(element.get("start", 1)) if element.tag == "ol" else None
+        is_loose = element.get("loose") is not None and any(
+            isinstance(block, Paragraph) for item in items for block in item.blocks
+        )
+        return ListBlock(items, start, is_loose)
 
-    def _inlines(self, token: "Token") -> tuple[Inline, ...]:
-        return InlineBuilder(token.children or (), self._footnote_numbers).inlines()
+    def _table(self, element: "Element") -> Table:
+        alignments = tuple(cell.get("align", "") for cell in element[0])
+        head, *rows = (self._row(row) for row in element)
+        return Table(alignments, head, tuple(rows))
 
-    def _list(self, close: str, start: int | None) -> ListBlock:
-        items: list[ListItem] = []
-        is_loose = False
-        for token in self._tokens:
-            if token.type == close:
-                break
-            is_item_loose, blocks = self._item_blocks()
-            is_loose = is_loose or is_item_loose
-            items.append(_as_task(ListItem(blocks)))
-        return ListBlock(tuple(items), start, is_loose)
+    def _row(self, element: "Element") -> tuple[Cell, ...]:
+        return tuple(map(self._inline_builder.inlines, element))
 
-    def _item_blocks(self) -> tuple[bool, tuple[Block, ...]]:
-        """Whether a paragraph of the item stands apart (a loose list), and its blocks."""
-        found: list[Block] = []
-        is_loose = False
-        for token in self._tokens:
-            if token.type == "list_item_close":
-                break
-            is_loose = is_loose or (token.type == "paragraph_open" and not token.hidden)
-            block = self._block(token)
-            if block is not None:
-                found.append(block)
-        return is_loose, tuple(found)
-
-    def _table(self) -> Table:
-        alignments: list[str] = []
-        rows: list[list[tuple[Inline, ...]]] = []
-        for token in self._tokens:
-            match token.type:
-                case "table_close":
-                    break
-                case "tr_open":
-                    rows.append([])
-                case "th_open":
-                    style = _ALIGNMENT.match(str(token.attrs.get("style", "")))
-                    alignments.append(style[1] if style else "")
-                case "inline":
-                    rows[-1].append(self._inlines(token))
-        return Table(tuple(alignments), tuple(rows[0]), tuple(map(tuple, rows[1:])))
-
-    def _definition_list(self) -> DefinitionList:
+    def _definition_list(self, element: "Element") -> DefinitionList:
         definitions: list[Definition] = []
-        for token in self._tokens:
-            match token.type:
-                case "dl_close":
-                    break
-                case "dt_open":
-                    definitions.append(Definition(self._inlines_until("dt_close"), ()))
-                case "dd_open":
-                    last = definitions[-1]
-                    meanings = (*last.meanings, self.blocks("dd_close"))
-                    definitions[-1] = Definition(last.term, meanings)
+        for child in element:
+            if child.tag == "dt":
+                definitions.append(Definition(self._inline_builder.inlines(child), ()))
+            else:
+                last = definitions[-1]
+                meanings = (*last.meanings, self._blocks(child))
+                definitions[-1] = Definition(last.term, meanings)
         return DefinitionList(tuple(definitions))
 
-    def _footnote(self, label: str) -> None:
-        blocks = self.blocks("footnote_reference_close")
-        number = self._footnote_numbers.get(label)
+    def _footnote(self, element: "Element") -> None:
+        blocks = self._blocks(element)
+        number = self._footnote_numbers.get(element.get("label", ""))
         if number is not None:
             self.footnotes.append(Footnote(number, blocks))
 
 
-class InlineBuilder:
-    """Builds the inlines of one run of text; emphasis too deep loses its mark, never its text."""
-
-    def __init__(self, tokens: "Sequence[Token]", footnote_numbers: Mapping[str, int]) -> None:
-        self._tokens = iter(tokens)
-        self._footnote_numbers = footnote_numbers
-
-    def inlines(self) -> tuple[Inline, ...]:
-        """All inlines, neighbouring text joined."""
-        root: list[Inline] = []
-        open_lists: list[tuple[list[Inline], _Wrap]] = [(root, _unwrapped)]
-        for token in self._tokens:
-            if token.nesting > 0:
-                wrap = _wrap(token) if len(open_lists) <= DEEPEST_INLINE else _unwrapped
-                open_lists.append(([], wrap))
-            elif token.nesting < 0:
-                children, wrap = open_lists.pop()
-                open_lists[-1][0].extend(wrap(_joined(children)))
-            else:
-                open_lists[-1][0].extend(self._leaf(token))
-        return _joined(root)
-
-    def _leaf(self, token: "Token") -> tuple[Inline, ...]:
-        match token.type:
-            case "image":
-                return self._image(token)
-            case "footnote_ref":
-                label = token.meta["label"]
-                number = self._footnote_numbers.get(label)
-                return (FootnoteMark(number) if number else Text(f"[^{label}]"),)
-            case "softbreak":
-                return (Text(" "),)
-            case "hardbreak":
-                return (LineBreak(),)
-        kind = _LEAVES.get(token.type, Text)
-        return (kind(token.content),)
-
-    def _image(self, token: "Token") -> tuple[Inline, ...]:
-        children = InlineBuilder(token.children or (), self._footnote_numbers).inlines()
-        name = str(token.attrs.get("src", ""))
-        if not _IMAGE_NAME.fullmatch(name):
-            return children
-        return (Image(name, plain_text(children)),)
-
-
-_LEAVES: dict[str, type[Text | Code | Math]] = {"code_inline": Code, "math_inline": Math}
-
-_Wrap = Callable[[tuple[Inline, ...]], tuple[Inline, ...]]
-
-
-def _unwrapped(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    return children
-
-
-def _wrap(token: "Token") -> _Wrap:
-    match token.type:
-        case "em_open":
-            return lambda children: (Emphasis(children),)
-        case "strong_open":
-            return lambda children: (Strong(children),)
-        case "s_open":
-            return lambda children: (Strike(children),)
-        case "link_open":
-            target = str(token.attrs.get("href", ""))
-            if _SAFE_LINK.fullmatch(target):
-                return lambda children: (Link(target, _without_links(children)),)
-    return _unwrapped
-
-
-def _joined(inlines: Sequence[Inline]) -> tuple[Inline, ...]:
-    """The inlines with neighbouring text as one, and bare web addresses as links."""
-    joined: list[Inline] = []
-    run = ""
-    for inline in inlines:
-        if isinstance(inline, Text):
-            run += inline.text
-            continue
-        joined.extend(_linked(run))
-        run = ""
-        joined.append(inline)
-    joined.extend(_linked(run))
-    return tuple(joined)
-
-
-def _linked(text: str) -> Iterator[Inline]:
-    position = 0
-    for match in _BARE_ADDRESS.finditer(text) if "://" in text else ():
-        if match.start() > position:
-            yield Text(text[position : match.start()])
-        yield Link(match[0], (Text(match[0]),))
-        position = match.end()
-    if position < len(text):
-        yield Text(text[position:])
-
-
-def _without_links(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """A link's own words; an address among them is no second link."""
-    if not any(isinstance(inline, Link) for inline in inlines):
-        return inlines
-    return tuple(
-        child
-        for inline in inlines
-        for child in (inline.children if isinstance(inline, Link) else (inline,))
-    )
-
-
-def _leaf_block(token: "Token") -> Block:
-    match token.type:
+def _leaf_block(element: "Element") -> Block:
+    text = element.text or ""
+    match element.tag:
         case "hr":
             return Rule()
-        case "math_block":
-            return MathBlock(token.content)
-        case "fence" | "code_block":
-            return _code(token)
-    raise ValueError(f"the parser made a token we do not know: {token.type}")
+        case "math":
+            return MathBlock(text)
+        case "pre":
+            return _code(text, element.get("info", ""))
+    raise ValueError(f"the parser made a block we do not know: {element.tag}")
 
 
-def _code(token: "Token") -> Block:
-    words = token.info.split(maxsplit=1)
+def _code(code: str, info: str) -> Block:
+    words = info.split(maxsplit=1)
     language = words[0] if words else ""
-    code = token.content.removesuffix("\n")
     if language == "math":
         return MathBlock(code.strip())
     return CodeBlock(language, code_tokens(code, language))
