@@ -28,7 +28,7 @@ DEEPEST_INLINE = 12
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s]+", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"https?://[^\s<>\"'`]*[^\s<>\"'`.,;:!?)\]}]", re.IGNORECASE)
 _IMAGE_NAME = re.compile(r"(?!/)(?!.*\.\.)[\w./ -]+\.(?:png|jpe?g|gif|webp|svg)", re.IGNORECASE)
-_LINE_END = re.compile(r" *\n *")
+_LINE_END = re.compile(r"(?<! ) *+\n *+")
 
 
 class InlineBuilder:
