@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -63,10 +63,7 @@ class CompletionList(QListWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{offered.text} {offered.note}")
         self._is_first_chosen = is_first_chosen
         self.setCurrentRow(0 if is_first_chosen else -1)
-        rows = min(len(texts), MOST_SHOWN)
-        width = max(self._field.width(), LEAST_WIDTH_PX)
-        below = self._field.mapTo(self.window(), QPoint(0, self._field.height() + 2))
-        self.setGeometry(below.x(), below.y(), width, rows * ROW_HEIGHT_PX + 2 * EDGE_PX)
+        self._lie_below_field()
         self.raise_()
         self.show()
 
@@ -93,9 +90,17 @@ class CompletionList(QListWidget):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.WindowDeactivate):
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._lie_below_field()
+        elif event.type() == QEvent.Type.WindowDeactivate:
             self.hide()
         return super().eventFilter(watched, event)
+
+    def _lie_below_field(self) -> None:
+        rows = min(self.count(), MOST_SHOWN)
+        width = max(self._field.width(), LEAST_WIDTH_PX)
+        below = self._field.mapTo(self.window(), QPoint(0, self._field.height() + 2))
+        self.setGeometry(below.x(), below.y(), width, rows * ROW_HEIGHT_PX + 2 * EDGE_PX)
 
     def _step(self, by: int) -> None:
         """Up from the first leads back to what was typed, where nothing is chosen."""
@@ -133,7 +138,8 @@ class _CompletionDelegate(QStyledItemDelegate):
     ) -> None:
         super().paint(painter, option, index)
         painter.save()
-        painter.setPen(option.palette.placeholderText().color())
+        quiet = QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text
+        painter.setPen(QGuiApplication.palette().color(*quiet))
         place = option.rect.adjusted(0, 0, -NOTE_MARGIN_PX, 0)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, right, str(index.data(NOTE_ROLE)))
