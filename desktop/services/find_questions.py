@@ -21,7 +21,7 @@ from desktop.search.page_cache import PageCache
 from desktop.services.complete_query import complete_query, find_unknown_values
 from desktop.services.found_matches import FoundMatch, find_matches
 from desktop.services.found_page import FoundPage, FoundSummary
-from desktop.services.index_readers import IndexReaders
+from desktop.services.index_readers import IndexReaders, once_more_if_damaged
 from desktop.services.query_offer import QueryOffer
 from desktop.services.question_sheet import QuestionSheet
 from desktop.services.search_turn import SearchTurn
@@ -39,6 +39,7 @@ class FindQuestions:
         self._readers = IndexReaders(index)
         self._now = now
 
+    @once_more_if_damaged
     def page(
         self,
         query: str,
@@ -67,6 +68,7 @@ class FindQuestions:
             mistakes=parsed.mistakes,
         )
 
+    @once_more_if_damaged
     def matches(
         self, query: str, keys: Sequence[str], turn: SearchTurn | None = None
     ) -> Mapping[str, FoundMatch]:
@@ -74,6 +76,7 @@ class FindQuestions:
         with self._readers.connection(turn) as connection:
             return find_matches(connection, parse_query(query), keys, self._now())
 
+    @once_more_if_damaged
     def summary(self, query: str, turn: SearchTurn | None = None) -> FoundSummary:
         """What stands around the rows; takes longer than a page where the bank is large."""
         parsed = parse_query(query)
@@ -85,6 +88,7 @@ class FindQuestions:
                 (*parsed.mistakes, *find_unknown_values(connection, parsed)),
             )
 
+    @once_more_if_damaged
     def completions(self, text: str, cursor: int) -> QueryOffer:
         """What a query that is being typed could go on with."""
         with self._readers.connection() as connection:
@@ -99,6 +103,7 @@ class FindQuestions:
     def without_filters(self, query: str) -> str:
         return without_filters(query)
 
+    @once_more_if_damaged
     def random_key(self, query: str) -> str:
         """The key of one of the questions that match, "" if there is none."""
         parsed = parse_query(query)
@@ -115,12 +120,14 @@ class FindQuestions:
         """Whether a star or a list may decide what matches."""
         return any(one.field in COLLECTION_FIELDS for one in parse_query(query).filters)
 
+    @once_more_if_damaged
     def neighbours(self, key: str, limit: int) -> tuple[tuple[str, str], ...]:
         """Key and title of the questions the file names, then the nearest by topics and words."""
         with self._readers.connection() as connection:
             near = Neighbours(connection).neighbours(key, limit)
         return tuple((summary.key, summary.title) for summary in near)
 
+    @once_more_if_damaged
     def keep_sheet(self, sheet: QuestionSheet) -> None:
         """Keep a sheet for the next start."""
         with self._readers.connection() as connection:

@@ -9,7 +9,7 @@ from desktop.domain.draft import Draft
 from desktop.domain.question_collections import Collections
 from desktop.domain.question_sort import Sort
 from desktop.journal.journal_reader import JournalReader
-from desktop.search.index import open_index
+from desktop.search.index import Index, with_sound_index
 from desktop.search.ordered_rows import PAGE, read_ordered
 from desktop.search.page_cache import PageCache
 from desktop.services.found_page import FoundPage
@@ -30,11 +30,21 @@ class FirstLook(NamedTuple):
 def take_first_look(
     index: Path, journal: Path, sort: Sort, last_key: str, now: datetime, usual_budget_s: float
 ) -> FirstLook:
-    """Read what the first paint needs; without a last key, the newest draft is gone on with."""
-    with (
-        closing(open_index(index).connect()) as connection,
-        JournalReader.open(journal) as reader,
-    ):
+    """Read what the first paint needs; without a last key, the newest draft is gone on with.
+
+    A damaged index is replaced by an empty one.
+    """
+
+    def look(at: Index) -> FirstLook:
+        return _look(at, journal, sort, last_key, now, usual_budget_s)
+
+    return with_sound_index(index, look)
+
+
+def _look(
+    index: Index, journal: Path, sort: Sort, last_key: str, now: datetime, usual_budget_s: float
+) -> FirstLook:
+    with closing(index.connect()) as connection, JournalReader.open(journal) as reader:
         rows = tuple(read_ordered(connection, sort, 0, PAGE))
         order = Sort.TITLE if sort is Sort.RELEVANCE else sort
         page = FoundPage(rows, has_more=len(rows) == PAGE, sort=order)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from desktop.bank.file_scan import FoundFile, find_file
 from desktop.bank.folder_stamps import FolderStamps
+from desktop.search.index import open_index
 from desktop.services.question_files import QuestionFiles
 
 BUDGET_S = 0.008
@@ -12,7 +13,7 @@ BUDGET_S = 0.008
 
 
 class SeenChanges(NamedTuple):
-    """Files and folders that changed; or the index was deleted, and all is to be read again."""
+    """Files and folders that changed; or the index was lost, and all is to be read again."""
 
     paths: tuple[str, ...] = ()
     is_index_lost: bool = False
@@ -33,6 +34,7 @@ class WatchBank:
         self._files = files
         self._index = index
         self._stamps = stamps
+        self._index_number = 0
         self._shown_key = ""
         self._shown_path = ""
         self._shown: FoundFile | None = None
@@ -42,7 +44,16 @@ class WatchBank:
         changed = dict.fromkeys(self._stamps.look(BUDGET_S))
         if self._has_shown_changed(shown_key):
             changed[self._shown_path] = None
-        return SeenChanges(tuple(changed), is_index_lost=not self._index.exists())
+        return SeenChanges(tuple(changed), is_index_lost=self._is_index_lost())
+
+    def _is_index_lost(self) -> bool:
+        """Whether a file that is not filled yet has taken the place of the index."""
+        try:
+            number = self._index.stat().st_ino
+        except FileNotFoundError:
+            number = 0
+        before, self._index_number = self._index_number, number
+        return number == 0 or (number != before and open_index(self._index).needs_rebuild)
 
     def _has_shown_changed(self, key: str) -> bool:
         if key != self._shown_key:
