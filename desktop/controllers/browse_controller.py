@@ -24,6 +24,9 @@ MATCHES_LANE = "find matches"
 SUMMARY_LANE = "count"
 RANDOM_LANE = "pick one"
 
+PAINTING_MS = 20
+"""In so long a page is painted; Python work beside the painting would slow it down."""
+
 
 class BrowseController(QObject):
     """Holds the query and the order; every change finds anew, the newest result wins.
@@ -57,7 +60,7 @@ class BrowseController(QObject):
         self._turn = SearchTurn()
         self._page = FoundPage((), has_more=False)
         self._unmatched: list[str] = []
-        self._after_paint = QTimer(self, singleShot=True, interval=0)
+        self._after_paint = QTimer(self, singleShot=True, interval=PAINTING_MS)
         self._after_paint.timeout.connect(self._follow_up)
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.controllers.task_runner import TaskRunner
 
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from desktop.services.query_offer import QueryOffer
 
 COMPLETION_LANE = "complete"
+
+PAINTING_MS = 20
+"""What the text finds is painted first, in so long."""
 
 
 class CompletionController(QObject):
@@ -28,10 +31,18 @@ class CompletionController(QObject):
         super().__init__(parent)
         self._library = library
         self._runner = runner
+        self._typed = ("", 0)
+        self._after_paint = QTimer(self, singleShot=True, interval=PAINTING_MS)
+        self._after_paint.timeout.connect(self._find)
 
     def complete(self, text: str, cursor: int) -> None:
         """Find what may stand at the cursor of a text."""
-        library = self._library
+        self._typed = text, cursor
+        self._runner.drop(COMPLETION_LANE)
+        self._after_paint.start()
+
+    def _find(self) -> None:
+        library, (text, cursor) = self._library, self._typed
 
         def find_offer() -> "QueryOffer":
             return library().find.completions(text, cursor)

@@ -19,7 +19,7 @@ from desktop.search.neighbours import Neighbours
 from desktop.search.ordered_rows import PAGE
 from desktop.search.page_cache import PageCache
 from desktop.services.complete_query import complete_query, find_unknown_values
-from desktop.services.found_matches import FoundMatch, find_matches
+from desktop.services.found_matches import FoundMatch, find_match
 from desktop.services.found_page import FoundPage, FoundSummary
 from desktop.services.index_readers import IndexReaders, once_more_if_damaged
 from desktop.services.query_offer import QueryOffer
@@ -73,8 +73,13 @@ class FindQuestions:
         self, query: str, keys: Sequence[str], turn: SearchTurn | None = None
     ) -> Mapping[str, FoundMatch]:
         """Where the questions of a page match a query, for every key."""
+        parsed, now, turn = parse_query(query), self._now(), turn or SearchTurn()
+        found: dict[str, FoundMatch] = {}
         with self._readers.connection(turn) as connection:
-            return find_matches(connection, parse_query(query), keys, self._now())
+            for key in keys:
+                turn.check()
+                found[key] = find_match(connection, parsed, key, now)
+        return found
 
     @once_more_if_damaged
     def summary(self, query: str, turn: SearchTurn | None = None) -> FoundSummary:

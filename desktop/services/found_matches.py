@@ -1,6 +1,5 @@
 """Where the rows of a page match, in words for a row's second line."""
 
-from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -35,12 +34,10 @@ class FoundMatch(NamedTuple):
 NO_MATCH = FoundMatch()
 
 
-def find_matches(
-    connection: IndexConnection, query: Query, keys: Sequence[str], now: datetime
-) -> Mapping[str, FoundMatch]:
-    """A match for each key; an empty one where there is nothing to show. Days are local."""
-    found = Highlighter(connection).highlights(query, keys)
-    return {key: _match(found[key], now) if key in found else NO_MATCH for key in keys}
+def find_match(connection: IndexConnection, query: Query, key: str, now: datetime) -> FoundMatch:
+    """The match of one row, an empty one where there is nothing to show. Days are local."""
+    highlight = Highlighter(connection).highlights(query, (key,)).get(key)
+    return _match(highlight, now) if highlight else NO_MATCH
 
 
 def _match(highlight: Highlight, now: datetime) -> FoundMatch:

@@ -23,12 +23,16 @@ class SearchTurn:
             for connection in self._running:
                 connection.cancel()
 
+    def check(self) -> None:
+        """Raise SearchCancelledError once the turn is given up."""
+        if self._is_over:
+            raise SearchCancelledError
+
     @contextmanager
     def running(self, connection: IndexConnection) -> Iterator[None]:
         """Count a connection as searching for this turn; raises SearchCancelledError when over."""
         with self._lock:
-            if self._is_over:
-                raise SearchCancelledError
+            self.check()
             self._running.add(connection)
         try:
             yield

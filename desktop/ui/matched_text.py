@@ -19,7 +19,14 @@ def paint_matched(
     metrics = painter.fontMetrics()
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
     layout = QTextLayout(shown, painter.font())
-    layout.setFormats([_format(start, end, ground) for start, end in spans if start < len(shown)])
+    end_of_text = len(shown) if shown == text else len(shown) - 1
+    layout.setFormats(
+        [
+            _format(start, min(end, end_of_text), ground)
+            for start, end in spans
+            if start < end_of_text
+        ]
+    )
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(place.width())
