@@ -100,6 +100,7 @@ class AnswerController(QObject):
     def open(self, draft: Draft, *, is_kept: bool) -> None:
         """Take up a draft, kept or fresh; what was open before is saved and put away."""
         self.leave()
+        self._question_text = ""
         self._draft = draft
         self._is_writing = is_kept
         self._answer_clock = AnswerClock(draft.budget_s, draft.active_s)
@@ -110,6 +111,8 @@ class AnswerController(QObject):
     def note_question(self, text: str) -> None:
         """Say what the question's file says, so that the answer can be read beside it later."""
         self._question_text = text
+        if self._is_writing:
+            self._keep_question()
 
     def save_now(self) -> bool:
         """Save and wait for it; False if it did not work within two seconds."""
@@ -241,8 +244,13 @@ class AnswerController(QObject):
             return
         self._is_writing = True
         self._draft = replace(self._draft, started_at=self._clock.now())
+        self._keep_question()
+
+    def _keep_question(self) -> None:
+        """Keep the question's text, unless its file has not been read yet."""
         text = self._question_text
-        self._submit(lambda journal: journal.keep_question_text(text))
+        if text:
+            self._submit(lambda journal: journal.keep_question_text(text))
 
     def _ensure_ticking(self) -> None:
         if not self._tick_timer.isActive():

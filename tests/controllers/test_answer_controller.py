@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from fake_clock import FakeClock
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop.controllers.answer_controller import AnswerController, EditorText
@@ -41,7 +41,8 @@ def editor() -> FakeEditor:
 
 
 @pytest.fixture
-def writer(path: Path) -> Iterator[JournalWriter]:
+def writer(owner: QObject, path: Path) -> Iterator[JournalWriter]:
+    assert owner is not None  # it has to outlive the writes that are told to its children
     writer = JournalWriter(partial(Journal.open, path))
     yield writer
     writer.close()
@@ -49,10 +50,9 @@ def writer(path: Path) -> Iterator[JournalWriter]:
 
 @pytest.fixture
 def answer(
-    qapp: QCoreApplication, writer: JournalWriter, clock: FakeClock, editor: FakeEditor
+    owner: QObject, writer: JournalWriter, clock: FakeClock, editor: FakeEditor
 ) -> AnswerController:
-    assert qapp is not None
-    controller = AnswerController(Later(lambda: writer), clock, tick_ms=10)
+    controller = AnswerController(Later(lambda: writer), clock, owner, tick_ms=10)
     controller.set_editor(editor.read)
     controller.open(fresh_draft(clock), is_kept=False)
     controller.note_question(QUESTION_TEXT)
@@ -125,6 +125,25 @@ def test_the_clock_goes_on_where_it_was(
     answer.open(kept, is_kept=True)
     assert answer.answer_clock.active_s == 9
     assert not answer.answer_clock.is_running
+
+
+def test_a_question_read_only_after_the_first_key_is_kept(
+    qtbot: QtBot,
+    owner: QObject,
+    writer: JournalWriter,
+    clock: FakeClock,
+    editor: FakeEditor,
+    path: Path,
+) -> None:
+    controller = AnswerController(Later(lambda: writer), clock, owner)
+    controller.set_editor(editor.read)
+    controller.open(fresh_draft(clock), is_kept=False)
+    type_text(qtbot, controller, editor, "Early")
+    with qtbot.waitSignal(controller.draft_saved):
+        controller.note_question(QUESTION_TEXT)
+    with JournalReader.open(path) as reader:
+        assert reader.find_question_text(question_digest(QUESTION_TEXT)) == QUESTION_TEXT
+        assert reader.find_question_text(question_digest("")) is None
 
 
 def test_sealing_waits_for_its_undo(
@@ -219,12 +238,12 @@ def test_a_discarded_draft_is_gone(
 
 
 def test_a_save_that_fails_is_said_and_the_next_one_tried(
-    qtbot: QtBot, clock: FakeClock, editor: FakeEditor, tmp_path: Path
+    qtbot: QtBot, owner: QObject, clock: FakeClock, editor: FakeEditor, tmp_path: Path
 ) -> None:
     in_the_way = tmp_path / "folder"
     in_the_way.write_text("a file where a folder is wanted")
     writer = JournalWriter(partial(Journal.open, in_the_way / "journal.sqlite"))
-    controller = AnswerController(Later(lambda: writer), clock)
+    controller = AnswerController(Later(lambda: writer), clock, owner)
     controller.set_editor(editor.read)
     controller.open(replace(fresh_draft(clock)), is_kept=False)
     controller.note_question(QUESTION_TEXT)

@@ -5,7 +5,7 @@ from threading import Event
 from weakref import ref
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop.controllers.task_runner import TaskRunner
@@ -13,9 +13,8 @@ from desktop.domain.errors import AppError
 
 
 @pytest.fixture
-def runner(qapp: QCoreApplication) -> Iterator[TaskRunner]:
-    assert qapp is not None
-    runner = TaskRunner()
+def runner(owner: QObject) -> Iterator[TaskRunner]:
+    runner = TaskRunner(owner)
     yield runner
     runner.close()
 

@@ -46,7 +46,8 @@ class Room:
         self._parts: Parts | None = None
         self._lock: InstanceLock | None = None
         self._hook = sys.excepthook
-        self._is_there_before = set(app.allWidgets())
+        self._widgets_before = set(app.allWidgets())
+        self._threads_before = thread_names()
 
     def open(self) -> Person:
         """Open the window and wait until it is painted and active."""
@@ -70,10 +71,10 @@ class Room:
         self._parts = self._lock = None
         sys.excepthook = self._hook
         let_the_window_settle()
-        assert not set(self._app.allWidgets()) - self._is_there_before
+        assert not set(self._app.allWidgets()) - self._widgets_before
         assert not active_timers()
         assert [part() for part in parts] == [None, None]
-        assert not [one.name for one in threading.enumerate() if one.name == "journal writer"]
+        assert thread_names() == self._threads_before
 
     def draft(self, key: str) -> Draft | None:
         """What the journal holds of an answer in progress."""
@@ -95,3 +96,11 @@ def active_timers() -> list[QTimer]:
     gc.collect()
     timers = [one for one in gc.get_objects() if isinstance(one, QTimer)]
     return [timer for timer in timers if isValid(timer) and timer.isActive()]
+
+
+def thread_names() -> list[str]:
+    """The names of the threads that run, also of Qt's own where the system tells."""
+    tasks = Path("/proc/self/task")
+    if tasks.is_dir():
+        return sorted((task / "comm").read_text(encoding="utf-8") for task in tasks.iterdir())
+    return sorted(thread.name for thread in threading.enumerate())
