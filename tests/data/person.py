@@ -84,7 +84,7 @@ class Person:
 
     def clicks_link(self, name: str, row: str) -> None:
         """Click a row of a list of links, by its accessible name."""
-        buttons = self._all(QAbstractButton, f"{name}Row")
+        buttons = self.finds(QAbstractButton, f"{name}Row")
         button = next(one for one in buttons if one.accessibleName() == row)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         let_the_window_settle()
@@ -129,17 +129,23 @@ class Person:
 
     def sees(self, name: str) -> bool:
         """Whether a widget is there and visible."""
-        return any(widget.isVisible() for widget in self._all(QWidget, name))
+        return any(widget.isVisible() for widget in self.finds(QWidget, name))
+
+    def has_keys(self, name: str) -> bool:
+        """Whether a field has the focus, so that keys go there."""
+        return any(widget.hasFocus() for widget in self.finds(QWidget, name))
 
     def is_told(self, words: str) -> bool:
         """Whether a visible banner says so."""
         return any(
-            words in label.text() for label in self._all(QLabel, "bannerText") if label.isVisible()
+            words in label.text()
+            for label in self.finds(QLabel, "bannerText")
+            if label.isVisible()
         )
 
     def rows(self, name: str) -> list[str]:
         """The accessible names of the rows of a list of links."""
-        buttons = self._all(QAbstractButton, f"{name}Row")
+        buttons = self.finds(QAbstractButton, f"{name}Row")
         return [button.accessibleName() for button in buttons if button.isVisible()]
 
     def minimises(self) -> None:
@@ -152,11 +158,15 @@ class Person:
 
     def widget(self, kind: type[Found], name: str) -> Found:
         """The one widget of that kind and name; the visible one where there are several."""
-        found = self._all(kind, name)
+        found = self.finds(kind, name)
         visible = [one for one in found if isinstance(one, QWidget) and one.isVisible()]
         wanted = visible if len(found) > 1 else found
         assert len(wanted) == 1, f"{len(found)} widgets {name}, {len(visible)} of them visible"
         return wanted[0]
+
+    def finds(self, kind: type[Found], name: str) -> list[Found]:
+        """All widgets of that kind and name, also those that cannot be seen."""
+        return self._window.findChildren(kind, name)
 
     @property
     def question(self) -> str:
@@ -196,9 +206,6 @@ class Person:
 
     def _filter_actions(self, field: str) -> list[QAction]:
         return self.widget(QToolButton, f"filter{field.capitalize()}").menu().actions()
-
-    def _all(self, kind: type[Found], name: str) -> list[Found]:
-        return self._window.findChildren(kind, name)
 
     @property
     def _focus(self) -> QWidget:

@@ -74,3 +74,12 @@ def test_what_was_pasted_is_not_lost_when_it_cannot_be_saved(room: Room) -> None
     person.types(TITLE)
     person.clicks("importSave")
     person.waits_for(lambda: person.question == TITLE)
+
+
+def test_a_page_is_read_from_a_file(room: Room) -> None:
+    room.dialogs.file = PAGE
+    person = room.open()
+    person.presses("Ctrl+I")
+    person.clicks("importOpen")
+    person.waits_for(lambda: person.text("fieldCompanies") == "Northwind")
+    assert person.text("importSource").splitlines()[0] == PAGE.read_text("utf-8").splitlines()[0]

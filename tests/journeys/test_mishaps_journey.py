@@ -83,3 +83,23 @@ def test_a_broken_file_at_the_start_hides_no_good_one(room: Room) -> None:
     person = room.open()
     person.waits_for(lambda: person.is_told("greenroom check"))
     person.waits_for(lambda: FEED in person.titles)
+
+
+def test_a_question_deleted_between_two_starts_costs_no_answer(room: Room) -> None:
+    person = room.open()
+    person.waits_for(lambda: person.question == FEED)
+    person.presses("Ctrl+T")
+    person.types("Begun")
+    room.close()
+    (room.folders.shipped_questions / "a-ranker-for-a-news-feed.md").unlink()
+
+    person = room.open()
+    assert (person.question, person.answer) == (FEED, "Begun")
+    person.waits_for(lambda: person.is_told("a-ranker-for-a-news-feed"))
+    person.waits_for(lambda: FEED not in person.titles)
+    person.presses("Ctrl+T", "Ctrl+End")
+    person.types(" and ended")
+    person.presses("Ctrl+Return")
+    person.clicks("bannerAnswerSealnow")
+    person.waits_for(lambda: [attempt.text for attempt in room.attempts()] == ["Begun and ended"])
+    person.waits_for(lambda: person.sees("sealedView"))

@@ -2,6 +2,7 @@
 
 import pytest
 from person import Person
+from PySide6.QtGui import QGuiApplication
 from room import Room
 
 KEY = "ridge-as-shrinkage"
@@ -120,3 +121,13 @@ def test_an_empty_answer_is_not_sealed(room: Room, person: Person) -> None:
     person.types("x")
     assert person.answer == "   x"
     assert room.attempts() == ()
+
+
+def test_the_answer_is_copied_while_writing_and_when_sealed(person: Person) -> None:
+    write(person, "In **bold**")
+    person.presses("Ctrl+Shift+C")
+    assert QGuiApplication.clipboard().text() == "In **bold**"
+    person.types(" words")
+    seal_at_once(person)
+    person.clicks("copyButton")
+    assert QGuiApplication.clipboard().text() == "In **bold** words"

@@ -1,0 +1,47 @@
+"""Finding one's way: all commands, all keys, the settings."""
+
+import pytest
+from person import Person
+from PySide6.QtWidgets import QComboBox, QDialog
+from room import Room
+
+
+@pytest.fixture
+def person(room: Room) -> Person:
+    """Somebody with a question before them."""
+    person = room.open()
+    person.waits_for(lambda: person.question == "A ranker for a news feed")
+    return person
+
+
+def is_gone(person: Person, name: str) -> bool:
+    """Whether a dialog is not only hidden but freed."""
+    return not person.finds(QDialog, name)
+
+
+def test_the_palette_runs_a_command_by_its_words(person: Person) -> None:
+    person.presses("Ctrl+Shift+P")
+    person.waits_for(lambda: person.has_keys("paletteField"))
+    person.types("next question")
+    person.presses("Return")
+    person.waits_for(lambda: person.question == "Bootstrap interval of a median")
+    assert is_gone(person, "commandPalette")
+
+
+def test_the_sheet_of_keys_is_freed_when_it_is_closed(person: Person) -> None:
+    person.presses("F1")
+    person.waits_for(lambda: person.sees("cheatSheet"))
+    person.presses("Esc")
+    person.waits_for(lambda: is_gone(person, "cheatSheet"))
+
+
+def test_a_setting_takes_effect_at_once_and_is_kept(room: Room, person: Person) -> None:
+    person.presses("Ctrl+,")
+    person.waits_for(lambda: person.has_keys("setting_theme"))
+    assert person.widget(QComboBox, "setting_theme").currentText() == "system"
+    person.chooses("setting_theme", "dark")
+    assert person.widget(QDialog, "settingsDialog").palette().window().color().lightness() < 60
+    person.presses("Esc")
+    person.waits_for(lambda: is_gone(person, "settingsDialog"))
+    room.close()
+    assert 'theme = "dark"' in room.folders.settings.read_text(encoding="utf-8")
