@@ -33,7 +33,7 @@ def add_arguments(parser: CommandParser) -> None:
 def run(options: Namespace, place: Workplace) -> int:
     """Show the question, or save it and say where; its warnings stand apart."""
     bank = place.bank(Path(options.to) if options.to else None)
-    take_in = TakeInPage(bank, KnownQuestions(place.bank()), _now)
+    take_in = TakeInPage(bank, KnownQuestions(place.bank(), place.folders.index), _now)
     page = _read(options.path, take_in)
     saved = None if options.dry_run else _find(take_in.save(page.imported.question), bank)
     if options.json:

@@ -70,5 +70,5 @@ def build_library(
             now,
             usual_budget_s,
         ),
-        take_in=TakeInPage(bank, KnownQuestions(bank), now),
+        take_in=TakeInPage(bank, KnownQuestions(bank, folders.index), now),
     )

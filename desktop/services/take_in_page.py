@@ -34,7 +34,7 @@ class TakeInPage:
     def read_text(self, text: str) -> ReadPage:
         """The question in a text; raises AppError if there is none."""
         today = self._now().astimezone().date()
-        imported = import_question(text, today=today, known=self._known.all())
+        imported = import_question(text, today=today, known=self._known.like(text))
         return ReadPage(text, imported)
 
     def read_file(self, path: Path) -> ReadPage:
