@@ -53,7 +53,6 @@ class PageView(QTextBrowser):
         self._style = style
         self._page = Page()
         self._is_embedded = is_embedded
-        self._is_measuring = False
         self._heights_px: dict[int, int] = {}
         self._formulas = formulas or FormulaShelf(self)
         self._page_document = PageDocument(self.document(), style, self._formulas)
@@ -150,9 +149,9 @@ class PageView(QTextBrowser):
     # Size
 
     def sizeHint(self) -> QSize:
-        """The column's width and, embedded, the page's height at it."""
+        """As wide as the column; embedded, its height follows from the width it gets."""
         width = round(self._style.column_px) + 2 * self._side_px()
-        return QSize(width, self.heightForWidth(width) if self._is_embedded else width)
+        return QSize(width, self.minimumSizeHint().height() if self._is_embedded else width)
 
     def minimumSizeHint(self) -> QSize:
         """Small enough for any pane."""
@@ -172,17 +171,14 @@ class PageView(QTextBrowser):
     def _measured_height(self, column_px: int) -> int:
         document = self.document()
         shown_px = document.textWidth()
-        self._is_measuring = True
         document.setTextWidth(column_px)
         height_px = ceil(document.size().height())
         document.setTextWidth(shown_px)
-        self._is_measuring = False
         return height_px
 
     def _measure_anew(self) -> None:
-        if not self._is_measuring:
-            self._heights_px.clear()
-            self.updateGeometry()
+        self._heights_px.clear()
+        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the column at most as wide as is good to read."""
@@ -222,7 +218,7 @@ class PageView(QTextBrowser):
             policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
-            self.document().documentLayout().documentSizeChanged.connect(self._measure_anew)
+            self.document().contentsChanged.connect(self._measure_anew)
 
     def _apply_margins(self) -> None:
         frame = self.document().rootFrame()
