@@ -11,6 +11,7 @@ from statistics import median
 from typing import NamedTuple
 
 import pytest
+from make_bank import make_bank
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from desktop.services.library import build_library
@@ -20,7 +21,7 @@ from desktop.ui.window_memory import WindowMemory
 HERE = Path(__file__).parent
 ROUNDS = 12
 MOST_TIMES_BARE = 6.0
-"""Far above what is measured; the goal is 1.5."""
+"""Far above what is measured; the goals are 1.5, and 1.6 and 2 in the large banks."""
 MOST_PSS_MB = 80.0
 
 
@@ -30,16 +31,21 @@ class Start(NamedTuple):
     pss_mb: float
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
+@pytest.fixture(
+    scope="module",
+    params=[0, 10_000, pytest.param(100_000, marks=pytest.mark.slow)],
+    ids=["shipped questions", "10,000 questions", "100,000 questions"],
+)
+def data(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder in which a question has been read before."""
-    folders = find_folders(tmp_path)
+    folders = find_folders(tmp_path_factory.mktemp("room"))
+    make_bank(folders.own_questions, request.param, seed=7)
     library = build_library(folders, lambda: datetime.now(UTC), lambda: 1_200.0)
     library.refresh.refresh(lambda: False)
     key = library.find.page("", "title", 0).rows[0].key
     library.opening.open(key)
     WindowMemory(folders.window).keep("question", key)
-    return tmp_path
+    return folders.data
 
 
 def started(script: str, *arguments: str) -> Start:
