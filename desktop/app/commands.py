@@ -4,6 +4,7 @@ from functools import partial
 
 from desktop.app.parts import Parts
 from desktop.app.wiring import Wiring
+from desktop.domain.question_grouping import Grouping
 from desktop.ui.commands import SEPARATOR, Command
 
 FILE = "&File"
@@ -19,7 +20,7 @@ def window_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
         *_file_commands(parts),
         *_question_commands(parts, wiring),
         *_answer_commands(parts, wiring),
-        *_view_commands(parts),
+        *_view_commands(parts, wiring),
         *_help_commands(parts),
     )
 
@@ -37,6 +38,8 @@ def _file_commands(parts: Parts) -> tuple[Command | str, ...]:
 
 def _question_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
     browser, collect = parts.window.browser, parts.collection_flow
+    higher, lower = partial(wiring.move_shown, -1), partial(wiring.move_shown, 1)
+    listed = collect.is_list_shown
     following, previous = partial(browser.step, 1), partial(browser.step, -1)
     return (
         Command("search", QUESTION, "&Search", "Ctrl+F", wiring.search),
@@ -62,6 +65,8 @@ def _question_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...
             wiring.list_shown,
             wiring.has_question,
         ),
+        Command("raiseInList", QUESTION, "Higher in the list", "Ctrl+Shift+PgUp", higher, listed),
+        Command("lowerInList", QUESTION, "Lower in the list", "Ctrl+Shift+PgDown", lower, listed),
         Command(
             "saveSearch",
             QUESTION,
@@ -105,7 +110,7 @@ def _answer_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
     )
 
 
-def _view_commands(parts: Parts) -> tuple[Command | str, ...]:
+def _view_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
     see = parts.window_switches
     return (
         Command(
@@ -127,6 +132,9 @@ def _view_commands(parts: Parts) -> tuple[Command | str, ...]:
             see.toggle_preview,
             is_on=see.is_preview_shown,
         ),
+        SEPARATOR,
+        *_grouping_commands(parts, wiring),
+        SEPARATOR,
         Command("nextPane", VIEW, "&Next pane", "F6", parts.window.focus_next_pane),
         SEPARATOR,
         Command("larger", VIEW, "L&arger text", "Ctrl+=", see.zoom_in),
@@ -134,6 +142,25 @@ def _view_commands(parts: Parts) -> tuple[Command | str, ...]:
         Command("usualSize", VIEW, "&Usual size", "Ctrl+0", see.zoom_reset),
         Command("dark", VIEW, "&Dark theme", "Ctrl+Shift+L", see.toggle_theme, is_on=see.is_dark),
     )
+
+
+def _grouping_commands(parts: Parts, wiring: Wiring) -> tuple[Command, ...]:
+    titles = {Grouping.CATEGORY: "Group by c&ategory", Grouping.COMPANY: "Group by c&ompany"}
+    return tuple(
+        Command(
+            f"group{grouping.capitalize()}",
+            VIEW,
+            title,
+            "",
+            partial(wiring.turn_grouping, grouping),
+            is_on=partial(_is_grouped_by, parts, grouping),
+        )
+        for grouping, title in titles.items()
+    )
+
+
+def _is_grouped_by(parts: Parts, grouping: Grouping) -> bool:
+    return parts.browse.grouping == grouping
 
 
 def _help_commands(parts: Parts) -> tuple[Command | str, ...]:

@@ -20,11 +20,13 @@ from desktop.controllers.preview_controller import PreviewController
 from desktop.controllers.question_controller import QuestionController
 from desktop.controllers.system_clock import Clock
 from desktop.controllers.task_runner import TaskRunner
+from desktop.domain.question_grouping import Grouping
+from desktop.domain.question_sort import Sort
 from desktop.settings.folders import Folders
 from desktop.settings.settings import Settings
 from desktop.ui.answer_pane import AnswerPane
 from desktop.ui.appearance import Appearance
-from desktop.ui.browser_pane import BEST_MATCH, BrowserPane
+from desktop.ui.browser_pane import BrowserPane
 from desktop.ui.collection_flow import CollectionFlow
 from desktop.ui.detail_pane import DetailPane
 from desktop.ui.dialogs import Dialogs, WindowDialogs
@@ -66,7 +68,9 @@ def compose(
     writer = Later(partial(_build_writer, folders, watch))
     library = Later(partial(_build_library, folders, clock, settings))
     opening = partial(_open_settled, writer, library)
-    browse = BrowseController(library, runner, memory.text("sort", BEST_MATCH), window)
+    sort = memory.choice("sort", Sort.RELEVANCE)
+    grouping = memory.choice("grouping", Grouping.NONE)
+    browse = BrowseController(library, runner, sort, grouping, window)
     collecting = CollectionController(writer, library, runner, clock, window)
     question = QuestionController(opening, runner, window)
     refresh_bar = RefreshBar()

@@ -11,6 +11,7 @@ from desktop.app.instance_lock import InstanceLock
 from desktop.app.parts import Parts
 from desktop.app.wiring import Wiring
 from desktop.controllers.system_clock import Clock, SystemClock
+from desktop.domain.question_grouping import Grouping
 from desktop.domain.question_sort import Sort
 from desktop.services.first_look import take_first_look
 from desktop.services.rescue_text import rescue_text
@@ -65,11 +66,12 @@ def show_first(parts: Parts) -> None:
         parts.folders.index,
         parts.folders.journal,
         Sort(parts.browse.sort),
+        Grouping(parts.browse.grouping),
         parts.memory.text("question"),
         parts.clock.now(),
         usual_budget_s(parts.settings),
     )
-    parts.window.browser.show_sort(parts.browse.sort)
+    parts.window.browser.show_order(look.page.sort, look.page.grouping)
     parts.collecting.note(look.collections)
     if look.sheet is None or look.draft is None:
         parts.browse.note_first_page(look.page)

@@ -55,7 +55,7 @@ class Wiring(QObject):
 
     def choose_random(self) -> None:
         """Open a random question among those found."""
-        self._parts.browse.pick_random()
+        self._parts.browse.pick_random(self._parts.question.key)
 
     def star_shown(self) -> None:
         """Star the question on show, or take its star away."""
@@ -65,6 +65,14 @@ class Wiring(QObject):
     def list_shown(self) -> None:
         """Ask for the list the question on show is put on, or taken off."""
         self._parts.collection_flow.choose_lists(self._parts.question.key)
+
+    def move_shown(self, by: int) -> None:
+        """Put the question on show lower, or higher, in the list on show."""
+        self._parts.collection_flow.move_by(self._parts.question.key, by)
+
+    def turn_grouping(self, grouping: str) -> None:
+        """Group the list by something, or no more."""
+        self.group_by("" if self._parts.browse.grouping == grouping else grouping)
 
     def has_question(self) -> bool:
         return bool(self._parts.question.key)
@@ -99,6 +107,7 @@ class Wiring(QObject):
         browser.filter_chosen.connect(browse.filter_by)
         browser.filters_cleared.connect(browse.clear_filters)
         browser.sort_chosen.connect(self._sort)
+        browser.grouping_chosen.connect(self.group_by)
         browser.more_requested.connect(browse.load_more)
         browser.question_chosen.connect(self._choose)
         browse.first_page_found.connect(self._show_found)
@@ -112,6 +121,7 @@ class Wiring(QObject):
     def _connect_collecting(self) -> None:
         parts, browser, flow = self._parts, self._parts.window.browser, self._parts.collection_flow
         browser.star_clicked.connect(parts.collecting.toggle_star)
+        browser.row_moved.connect(flow.move_before)
         browser.row_menu_requested.connect(flow.show_row_menu)
         flow.surprise_requested.connect(self.choose_random)
         parts.collecting.collections_changed.connect(flow.show_collections)
@@ -179,6 +189,11 @@ class Wiring(QObject):
         self._parts.memory.keep("sort", sort)
         self._parts.browse.sort_by(sort)
 
+    def group_by(self, grouping: str) -> None:
+        """Show the list in groups, and remember it."""
+        self._parts.memory.keep("grouping", grouping)
+        self._parts.browse.group_by(grouping)
+
     def _choose(self, key: str) -> None:
         if key != self._parts.question.key:
             self._parts.question.open(key)
@@ -216,11 +231,12 @@ class Wiring(QObject):
     def _show_found(self, page: FoundPage) -> None:
         browser, browse = self._parts.window.browser, self._parts.browse
         question = self._parts.question
-        browser.show_empty_text(NONE_FOUND if browse.query else EMPTY_BANK)
+        flow = self._parts.collection_flow
+        browser.show_empty_text(flow.empty_text or (NONE_FOUND if browse.query else EMPTY_BANK))
+        browser.show_order(page.sort, page.grouping, is_list=flow.is_list_shown())
         browser.show_rows(page.rows, has_more=page.has_more, is_new_search=browse.is_new_search)
         browser.select(question.key)
         browser.show_mistakes(browse.query, page.mistakes)
-        browser.show_sort(page.sort)
         if not question.key and page.rows:
             self._choose(page.rows[0].key)
 

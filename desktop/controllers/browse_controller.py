@@ -29,7 +29,7 @@ PAINTING_MS = 20
 
 
 class BrowseController(QObject):
-    """Holds the query and the order; every change finds anew, the newest result wins.
+    """Holds the query, the order and the groups; every change finds anew, the newest result wins.
 
     The first page comes at once. The best matches in its place, where in them the words are, and
     the counts follow when the page has been painted, and are given up when the query changes.
@@ -47,6 +47,7 @@ class BrowseController(QObject):
         library: "Callable[[], Library]",
         runner: TaskRunner,
         sort: str,
+        grouping: str = "",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -54,8 +55,9 @@ class BrowseController(QObject):
         self._runner = runner
         self._query = ""
         self._sort = sort
+        self._grouping = grouping
         self._shown = 0
-        self._shown_for = ("", sort)
+        self._shown_for = ("", sort, grouping)
         self._is_new_search = False
         self._turn = SearchTurn()
         self._page = FoundPage((), has_more=False)
@@ -70,6 +72,10 @@ class BrowseController(QObject):
     @property
     def sort(self) -> str:
         return self._sort
+
+    @property
+    def grouping(self) -> str:
+        return self._grouping
 
     @property
     def is_new_search(self) -> bool:
@@ -93,6 +99,11 @@ class BrowseController(QObject):
 
     def sort_by(self, sort: str) -> None:
         self._sort = sort
+        self.refresh()
+
+    def group_by(self, grouping: str) -> None:
+        """Show what is found in groups (a value of `Grouping`)."""
+        self._grouping = grouping
         self.refresh()
 
     def filter_by(self, field: str, value: str, is_wanted: bool) -> None:  # noqa: FBT001 - a signal's payload
@@ -122,10 +133,13 @@ class BrowseController(QObject):
         if self._page.is_final:
             self._run(MORE_LANE, self._page_work(self._shown, is_ranked=True), self._show_next)
 
-    def pick_random(self) -> None:
-        """Find a random question among those that match; `random_found` gives "" if none does."""
+    def pick_random(self, but: str) -> None:
+        """Find a random question among those that match, another than one key if there is.
+
+        `random_found` gives "" if none matches.
+        """
         query = self._query
-        self._run(RANDOM_LANE, lambda find: find.random_key(query), self._tell_random)
+        self._run(RANDOM_LANE, lambda find: find.random_key(query, but), self._tell_random)
 
     def _run(
         self, lane: str, work: "Callable[[FindQuestions], T]", then: Callable[[T], None]
@@ -135,10 +149,10 @@ class BrowseController(QObject):
     def _page_work(
         self, offset: int, *, is_ranked: bool
     ) -> "Callable[[FindQuestions], FoundPage]":
-        query, sort, turn = self._query, self._sort, self._turn
+        query, sort, grouping, turn = self._query, self._sort, self._grouping, self._turn
 
         def find_page(find: "FindQuestions") -> FoundPage:
-            return find.page(query, sort, offset, ranked=is_ranked, turn=turn)
+            return find.page(query, sort, offset, ranked=is_ranked, grouping=grouping, turn=turn)
 
         return find_page
 
@@ -151,7 +165,7 @@ class BrowseController(QObject):
         self._after_paint.start()
 
     def _show(self, page: FoundPage) -> None:
-        asked = (self._query, self._sort)
+        asked = (self._query, self._sort, self._grouping)
         self._is_new_search, self._shown_for = asked != self._shown_for, asked
         self._page = page
         self._shown = len(page.rows)

@@ -81,6 +81,10 @@ class CollectionController(QObject):
         else:
             self.add_to_list(name, key)
 
+    def move_in_list(self, uuid: str, key: str, place: int) -> None:
+        """Put a question of a list at a place, counted from 0 without it."""
+        self._write(lambda journal: journal.collections.move_in_list(uuid, key, place))
+
     def make_list(self, name: str) -> None:
         at, uuid = self._now(), _new_uuid()
         self._write(lambda journal: journal.collections.make_list(name, uuid=uuid, at=at))

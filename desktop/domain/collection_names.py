@@ -1,6 +1,7 @@
 """Names of lists and saved searches: which are usable or the same, and how a query says them."""
 
 from desktop.domain.errors import AppError
+from desktop.domain.query import Filter, FilterValue, Query
 from desktop.domain.query_editing import quoted
 from desktop.domain.query_fields import folded_value
 from desktop.domain.question_collections import Collections, QuestionList
@@ -25,6 +26,15 @@ def usable_name(typed: str) -> str:
 def list_query(one: QuestionList) -> str:
     """The query that finds the questions of a list."""
     return f"list:{quoted(one.name)}"
+
+
+def listed_name(query: Query) -> str:
+    """The name of the list a query asks for and nothing else, "" for any other query."""
+    match query.terms:
+        case (Filter(field="list", values=(FilterValue(is_prefix=False) as value,)) as only,):
+            return "" if only.is_excluded else value.text
+        case _:
+            return ""
 
 
 def find_list(collections: Collections, name: str) -> QuestionList | None:

@@ -6,7 +6,8 @@ from enum import StrEnum
 class Sort(StrEnum):
     """An order of questions; titles decide between equals, and what has no value comes last.
 
-    Last answered runs from the newest, due from the earliest, coverage from the lowest.
+    Last answered runs from the newest, due from the earliest, coverage from the lowest; a list
+    has the order the person gave it.
     """
 
     RELEVANCE = "relevance"
@@ -16,3 +17,4 @@ class Sort(StrEnum):
     ANSWERED = "answered"
     DUE = "due"
     COVERAGE = "coverage"
+    LIST = "list"

@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from desktop.domain.query_fields import folded
+from desktop.domain.query_fields import folded, folded_value
 from desktop.domain.vocabulary import DIFFICULTIES
 from desktop.search.indexed_document import Activity, IndexedDocument
 from desktop.search.searchable_text import LABEL_MARK, label_word, searchable
@@ -14,6 +14,7 @@ from desktop.search.summary_rows import stored_time
 
 _LAST = 1 << 30
 _LAST_TEXT = "~"
+_AFTER_ALL = "\U0010ffff"
 _LEADING_SIGNS = re.compile(r"^[\W_]+")
 
 Label = tuple[str, str]
@@ -106,6 +107,11 @@ def difficulty_order(difficulty: str) -> int:
 def minutes_order(minutes: int | None) -> int:
     """From short to long; None comes last."""
     return _LAST if minutes is None else minutes
+
+
+def group_order(value: str) -> str:
+    """What groups are sorted by; the group of questions without a value comes last."""
+    return folded_value(value) or _AFTER_ALL
 
 
 def activity_order(activity: Activity) -> tuple[str, str, float]:

@@ -1,6 +1,9 @@
 """Finds questions, a page at a time."""
 
+from collections.abc import Sequence
+
 from desktop.domain.query import Query
+from desktop.domain.question_grouping import Grouping
 from desktop.domain.question_sort import Sort
 from desktop.domain.question_summary import QuestionSummary
 from desktop.search.index_connection import IndexConnection
@@ -57,29 +60,40 @@ class Finder:
         limit: int = PAGE,
         *,
         ranked: bool = True,
+        grouping: Grouping = Grouping.NONE,
     ) -> list[QuestionSummary]:
         """A page of the questions that match.
 
         Relevance without `ranked`, or of a query that is not worth ranking, puts matches in
         title, topics or company first and takes a few milliseconds at 100,000 questions; ranking
-        takes up to a few hundred. Without words to look for, relevance is title order.
+        takes up to a few hundred. Without words to look for, and within groups, relevance is
+        title order.
         """
         expression = self._expressions.find_expression(query)
         if expression is None:
             return []
         if not expression:
-            return read_ordered(self._connection, sort, offset, limit)
+            return read_ordered(self._connection, sort, offset, limit, grouping)
         has_words = any(not word.is_excluded for word in query.words)
-        if sort is not Sort.RELEVANCE or not has_words:
+        if sort is not Sort.RELEVANCE or grouping or not has_words:
             statement = _COLLECTED
             if offset + limit <= _MOST_WALKED and self._is_walk_short(query, expression):
                 statement = _WALKED
-            return self._page(ordered_by(sort, statement), expression, limit, offset)
+            return self._page(ordered_by(sort, statement, grouping), expression, limit, offset)
         if ranked and query.is_worth_ranking:
             return self._page(_RANKED, expression, limit, offset)
         heads = self._expressions.find_expression(query, in_heads=True)
         rest = f"({expression}) NOT ({heads})"
         return self._page(_HEADS_FIRST, heads, rest, limit, offset)
+
+    def find_keys(self, keys: Sequence[str], offset: int, limit: int) -> list[QuestionSummary]:
+        """A page of the questions with these keys, in their order; unknown ones are left out."""
+        rows = [
+            self._connection.find_row("SELECT id FROM documents WHERE key = ?", (key,))
+            for key in keys
+        ]
+        found = [row[0] for row in rows if row is not None]
+        return read_summaries(self._connection, found[offset : offset + limit])
 
     def count(self, query: Query) -> int:
         """How many questions match."""

@@ -7,6 +7,7 @@ from desktop.search.activity_rows import ActivityRows
 from desktop.search.document_rows import (
     difficulty_order,
     document_labels,
+    group_order,
     minutes_order,
     packed,
     packed_parts,
@@ -141,12 +142,15 @@ class IndexWriter:
         )
         self._connection.run("INSERT INTO texts VALUES (?, ?)", (number, packed_parts(document)))
         self._connection.run(
-            "INSERT INTO orders (id, title, difficulty, minutes) VALUES (?, ?, ?, ?)",
+            "INSERT INTO orders (id, title, difficulty, minutes, category, company)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
             (
                 number,
                 title_order(document.title),
                 difficulty_order(document.difficulty),
                 minutes_order(document.minutes),
+                group_order(document.category),
+                group_order(document.companies[0] if document.companies else ""),
             ),
         )
         activity = self._activities.activity(document.key)

@@ -1,5 +1,6 @@
 """Questions in an order that has its own index; what the first paint needs and no more."""
 
+from desktop.domain.question_grouping import Grouping
 from desktop.domain.question_sort import Sort
 from desktop.domain.question_summary import QuestionSummary
 from desktop.search.index_connection import IndexConnection
@@ -18,15 +19,21 @@ _ORDERS = {
 _ALL = "SELECT id FROM orders INDEXED BY ORDER_INDEX ORDER BY ORDER_COLUMNS LIMIT ? OFFSET ?"
 
 
-def ordered_by(sort: Sort, statement: str) -> str:
+def ordered_by(sort: Sort, statement: str, grouping: Grouping = Grouping.NONE) -> str:
     """The statement with its ORDER_INDEX and ORDER_COLUMNS put in; relevance is title order."""
     index, columns = _ORDERS.get(sort, _ORDERS[Sort.TITLE])
+    if grouping:
+        index, columns = f"orders_{grouping}", f"orders.{grouping}, {columns}"
     return statement.replace("ORDER_INDEX", index).replace("ORDER_COLUMNS", columns)
 
 
 def read_ordered(
-    connection: IndexConnection, sort: Sort, offset: int = 0, limit: int = PAGE
+    connection: IndexConnection,
+    sort: Sort,
+    offset: int = 0,
+    limit: int = PAGE,
+    grouping: Grouping = Grouping.NONE,
 ) -> list[QuestionSummary]:
     """A page of all questions."""
-    rows = connection.rows(ordered_by(sort, _ALL), (limit, offset))
+    rows = connection.rows(ordered_by(sort, _ALL, grouping), (limit, offset))
     return read_summaries(connection, [row[0] for row in rows])

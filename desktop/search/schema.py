@@ -1,6 +1,6 @@
 """The tables of the index."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Goes up with every change of the tables or of what is written into them; see `open_index`."""
 
 SCHEMA = f"""
@@ -67,6 +67,8 @@ CREATE TABLE IF NOT EXISTS orders (
     title TEXT NOT NULL,
     difficulty INTEGER NOT NULL,
     minutes INTEGER NOT NULL,
+    category TEXT NOT NULL,
+    company TEXT NOT NULL,
     answered TEXT NOT NULL DEFAULT '',
     due TEXT NOT NULL DEFAULT '',
     coverage REAL NOT NULL DEFAULT 0
@@ -74,6 +76,8 @@ CREATE TABLE IF NOT EXISTS orders (
 CREATE INDEX IF NOT EXISTS orders_title ON orders (title, id);
 CREATE INDEX IF NOT EXISTS orders_difficulty ON orders (difficulty, title, id);
 CREATE INDEX IF NOT EXISTS orders_minutes ON orders (minutes, title, id);
+CREATE INDEX IF NOT EXISTS orders_category ON orders (category, title, id);
+CREATE INDEX IF NOT EXISTS orders_company ON orders (company, title, id);
 CREATE INDEX IF NOT EXISTS orders_answered ON orders (answered DESC, title, id);
 CREATE INDEX IF NOT EXISTS orders_due ON orders (due, title, id);
 CREATE INDEX IF NOT EXISTS orders_coverage ON orders (coverage, title, id);

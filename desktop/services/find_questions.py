@@ -5,13 +5,16 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from desktop.domain.query import parse_query
+from desktop.domain.collection_names import find_list, listed_name
+from desktop.domain.query import Query, parse_query
 from desktop.domain.query_editing import (
     chosen_filters,
     with_filter,
     without_filter,
     without_filters,
 )
+from desktop.domain.question_collections import Collections, QuestionList
+from desktop.domain.question_grouping import Grouping
 from desktop.domain.question_sort import Sort
 from desktop.search.facets import FacetCounter
 from desktop.search.finder import Finder
@@ -35,9 +38,15 @@ class FindQuestions:
     What takes a `turn` raises SearchCancelledError once that is given up.
     """
 
-    def __init__(self, index: Path, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        index: Path,
+        now: Callable[[], datetime],
+        read_collections: Callable[[], Collections] = Collections,
+    ) -> None:
         self._readers = IndexReaders(index)
         self._now = now
+        self._read_collections = read_collections
 
     @once_more_if_damaged
     def page(
@@ -47,23 +56,30 @@ class FindQuestions:
         offset: int,
         *,
         ranked: bool = True,
+        grouping: str = "",
         turn: SearchTurn | None = None,
     ) -> FoundPage:
-        """One page of what matches a query in an order (a value of `Sort`).
+        """One page of what matches a query in an order (a value of `Sort`) and in groups.
 
         Without `ranked` the best matches are only put in front roughly, in a few milliseconds.
+        A list that is asked for alone has its own order in place of relevance.
         """
-        parsed = parse_query(query)
-        has_words = any(not word.is_excluded for word in parsed.words)
-        order = Sort(sort)
-        if order is Sort.RELEVANCE and not has_words:
-            order = Sort.TITLE
+        parsed, groups = parse_query(query), Grouping(grouping)
+        order, listed = Sort(sort), None
+        if order is Sort.RELEVANCE and not _has_words(parsed):
+            listed = None if groups else self._find_listed(parsed)
+            order = Sort.LIST if listed else Sort.TITLE
         with self._readers.connection(turn) as connection:
-            rows = Finder(connection).find(parsed, order, offset, ranked=ranked)
+            finder = Finder(connection)
+            if listed:
+                rows = finder.find_keys(listed.keys, offset, PAGE)
+            else:
+                rows = finder.find(parsed, order, offset, ranked=ranked, grouping=groups)
         return FoundPage(
             tuple(rows),
             has_more=len(rows) == PAGE,
             sort=order.value,
+            grouping=groups.value,
             is_final=ranked or order is not Sort.RELEVANCE or not parsed.is_worth_ranking,
             mistakes=parsed.mistakes,
         )
@@ -109,8 +125,8 @@ class FindQuestions:
         return without_filters(query)
 
     @once_more_if_damaged
-    def random_key(self, query: str) -> str:
-        """The key of one of the questions that match, "" if there is none."""
+    def random_key(self, query: str, but: str = "") -> str:
+        """The key of one of the questions that match, "" if there is none; `but` only if alone."""
         parsed = parse_query(query)
         with self._readers.connection() as connection:
             finder = Finder(connection)
@@ -119,7 +135,13 @@ class FindQuestions:
                 return ""
             place = random.randrange(count)  # noqa: S311 - a choice of question, not a secret
             rows = finder.find(parsed, Sort.TITLE, place, 1)
+            if rows and rows[0].key == but:
+                rows = finder.find(parsed, Sort.TITLE, (place + 1) % count, 1)
         return rows[0].key if rows else ""
+
+    def _find_listed(self, query: Query) -> QuestionList | None:
+        name = listed_name(query)
+        return find_list(self._read_collections(), name) if name else None
 
     def asks_for_collections(self, query: str) -> bool:
         """Whether a star or a list may decide what matches."""
@@ -140,3 +162,7 @@ class FindQuestions:
             kept, body = cache.find_page(sheet.key), sheet.to_bytes()
             if kept is None or kept[1] != body:
                 cache.put_page(sheet.key, sheet.digest, body)
+
+
+def _has_words(query: Query) -> bool:
+    return any(not word.is_excluded for word in query.words)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from desktop.domain.draft import Draft
 from desktop.domain.question_collections import Collections
+from desktop.domain.question_grouping import Grouping
 from desktop.domain.question_sort import Sort
 from desktop.journal.journal_reader import JournalReader
 from desktop.search.index import Index, with_sound_index
@@ -28,7 +29,13 @@ class FirstLook(NamedTuple):
 
 
 def take_first_look(
-    index: Path, journal: Path, sort: Sort, last_key: str, now: datetime, usual_budget_s: float
+    index: Path,
+    journal: Path,
+    sort: Sort,
+    grouping: Grouping,
+    last_key: str,
+    now: datetime,
+    usual_budget_s: float,
 ) -> FirstLook:
     """Read what the first paint needs; without a last key, the newest draft is gone on with.
 
@@ -36,18 +43,24 @@ def take_first_look(
     """
 
     def look(at: Index) -> FirstLook:
-        return _look(at, journal, sort, last_key, now, usual_budget_s)
+        return _look(at, journal, sort, grouping, last_key, now, usual_budget_s)
 
     return with_sound_index(index, look)
 
 
 def _look(
-    index: Index, journal: Path, sort: Sort, last_key: str, now: datetime, usual_budget_s: float
+    index: Index,
+    journal: Path,
+    sort: Sort,
+    grouping: Grouping,
+    last_key: str,
+    now: datetime,
+    usual_budget_s: float,
 ) -> FirstLook:
     with closing(index.connect()) as connection, JournalReader.open(journal) as reader:
-        rows = tuple(read_ordered(connection, sort, 0, PAGE))
+        rows = tuple(read_ordered(connection, sort, 0, PAGE, grouping))
         order = Sort.TITLE if sort is Sort.RELEVANCE else sort
-        page = FoundPage(rows, has_more=len(rows) == PAGE, sort=order)
+        page = FoundPage(rows, has_more=len(rows) == PAGE, sort=order, grouping=grouping)
         key = last_key or next((draft.question_key for draft in reader.drafts()), "")
         sheet = _find_sheet(PageCache(connection), key)
         collections = reader.collections.all()

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 class FoundPage(NamedTuple):
     """Rows of what was found; `has_more` says whether the page was full.
 
-    `sort` is the order the rows are in; `is_final` is False where the best matches, which take
-    longer to find, are still to come in place of these.
+    `sort` is the order the rows are in, `grouping` what groups share; `is_final` is False where
+    the best matches, which take longer to find, are still to come in place of these.
     """
 
     rows: tuple[QuestionSummary, ...]
     has_more: bool
     sort: str = ""
+    grouping: str = ""
     is_final: bool = True
     mistakes: "tuple[QueryMistake, ...]" = ()
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -38,8 +39,7 @@ class Library:
 
     def read_collections(self) -> Collections:
         """The stars, lists and saved searches."""
-        with JournalReader.open(self.journal) as reader:
-            return reader.collections.all()
+        return read_collections(self.journal)
 
     def export(self, folder: Path, keys: frozenset[str] | None) -> ExportReport:
         """Export the answers to these questions, or to all."""
@@ -47,12 +47,18 @@ class Library:
             return export_answers(reader, self.bank, folder, keys)
 
 
+def read_collections(journal: Path) -> Collections:
+    """The stars, lists and saved searches in a journal."""
+    with JournalReader.open(journal) as reader:
+        return reader.collections.all()
+
+
 def build_library(
     folders: Folders, now: Callable[[], datetime], usual_budget_s: Callable[[], float]
 ) -> Library:
     """The services of one installation."""
     bank = Bank(find_sources(folders.shipped_questions, folders.own_questions, folders.packs))
-    find = FindQuestions(folders.index, now)
+    find = FindQuestions(folders.index, now, partial(read_collections, folders.journal))
     files = QuestionFiles(bank, folders.index)
     stamps = FolderStamps([str(source.folder) for source in bank.sources], monotonic)
     return Library(

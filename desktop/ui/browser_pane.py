@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QStackedLayout,
@@ -14,9 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.question_grouping import Grouping
+from desktop.domain.question_sort import Sort
 from desktop.domain.question_summary import QuestionSummary
 from desktop.ui.filter_bar import FilterBar
 from desktop.ui.icons import Icons
+from desktop.ui.order_bar import OrderBar
 from desktop.ui.query_field import QueryField
 from desktop.ui.question_list_view import QuestionListView
 from desktop.ui.question_row_delegate import QuestionRowDelegate
@@ -28,15 +29,6 @@ if TYPE_CHECKING:
     from desktop.services.found_matches import FoundMatch
     from desktop.services.query_offer import QueryOffer
 
-BEST_MATCH = "relevance"
-SORTS = (
-    (BEST_MATCH, "Best match"),
-    ("title", "Title"),
-    ("difficulty", "Difficulty"),
-    ("minutes", "Minutes"),
-    ("answered", "Last answered"),
-)
-
 
 class BrowserPane(QWidget):
     """Search field, filters and list; tells what was typed, chosen and asked for."""
@@ -46,6 +38,8 @@ class BrowserPane(QWidget):
     filter_chosen = Signal(str, str, bool)
     filters_cleared = Signal()
     sort_chosen = Signal(str)
+    grouping_chosen = Signal(str)
+    row_moved = Signal(str, str)
     question_chosen = Signal(str)
     star_clicked = Signal(str)
     row_menu_requested = Signal(str, QPoint)
@@ -61,15 +55,14 @@ class BrowserPane(QWidget):
         self._filters = FilterBar()
         self._filters.value_chosen.connect(self.filter_chosen)
         self._filters.clear_requested.connect(self.filters_cleared)
-        self._count = QLabel()
-        self._count.setProperty("role", "small")
-        self._count.setObjectName("questionCount")
+        self._order = OrderBar(icons)
+        self._order.sort_chosen.connect(self.sort_chosen)
+        self._order.grouping_chosen.connect(self.grouping_chosen)
         self._hint = QLabel()
         self._hint.setProperty("role", "warning")
         self._hint.setObjectName("queryHint")
         self._hint.setWordWrap(True)
         self._hint.hide()
-        self._sort = self._new_sort()
         self._delegate = QuestionRowDelegate(theme, self.font(), self)
         self._list = self._new_list()
         self._empty = QLabel()
@@ -111,7 +104,7 @@ class BrowserPane(QWidget):
 
     def show_count(self, text: str) -> None:
         """Say how many were found."""
-        self._count.setText(text)
+        self._order.show_count(text)
 
     def show_empty_text(self, text: str) -> None:
         """Say what to do where nothing is found."""
@@ -136,8 +129,12 @@ class BrowserPane(QWidget):
         """Offer how the query could go on."""
         self._search.show_offer(offer)
 
-    def show_sort(self, sort: str) -> None:
-        self._sort.setCurrentIndex(max(0, self._sort.findData(sort)))
+    def show_order(self, sort: str, grouping: str, *, is_list: bool = False) -> None:
+        """Show the order of the rows and the groups they stand in."""
+        self._order.show_order(sort, grouping, is_list=is_list)
+        self._rows.set_grouping(Grouping(grouping))
+        self._list.setUniformItemSizes(not grouping)
+        self._list.set_movable(is_movable=sort == Sort.LIST)
 
     def choose(self, key: str) -> None:
         """Select a question's row and bring it into sight, without telling anyone."""
@@ -170,6 +167,7 @@ class BrowserPane(QWidget):
 
     def set_theme(self, theme: Theme, icons: Icons) -> None:
         self._delegate.set_theme(theme)
+        self._order.set_icons(icons)
         self._search.set_mistake_colour(theme["warning"])
         self._search.actions()[0].setIcon(icons.icon("search"))
         self._list.viewport().update()
@@ -209,17 +207,6 @@ class BrowserPane(QWidget):
         if text and not self._search.isClearButtonEnabled():
             self._search.setClearButtonEnabled(True)
 
-    def _new_sort(self) -> QComboBox:
-        sort = QComboBox()
-        sort.setObjectName("sort")
-        sort.setAccessibleName("Order of the list")
-        sort.setProperty("role", "quiet")
-        for value, title in SORTS:
-            sort.addItem(title, value)
-        sort.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        sort.activated.connect(self._tell_sort)
-        return sort
-
     def _new_list(self) -> QuestionListView:
         view = QuestionListView()
         view.setObjectName("questionList")
@@ -234,6 +221,7 @@ class BrowserPane(QWidget):
         view.clicked.connect(self._tell_chosen)
         view.activated.connect(self._tell_chosen)
         view.star_clicked.connect(self.star_clicked)
+        view.row_moved.connect(self.row_moved)
         view.menu_requested.connect(self.row_menu_requested)
         return view
 
@@ -244,11 +232,7 @@ class BrowserPane(QWidget):
         top.addWidget(self._search)
         top.addWidget(self._hint)
         top.addWidget(self._filters)
-        line = QHBoxLayout()
-        line.setContentsMargins(4, 0, 0, 0)
-        line.addWidget(self._count, 1)
-        line.addWidget(self._sort)
-        top.addLayout(line)
+        top.addWidget(self._order)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -263,6 +247,3 @@ class BrowserPane(QWidget):
         key = self._rows.key_at(index.row())
         self.choose(key)
         self.question_chosen.emit(key)
-
-    def _tell_sort(self, row: int) -> None:
-        self.sort_chosen.emit(self._sort.itemData(row))

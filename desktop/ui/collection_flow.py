@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.controllers.browse_controller import BrowseController
 from desktop.controllers.collection_controller import CollectionController
-from desktop.domain.question_collections import Collections
+from desktop.domain.question_collections import Collections, QuestionList
 from desktop.ui.appearance import Appearance
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.main_window import MainWindow
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from desktop.ui.collection_shelf import CollectionShelf, ShelfRow
 
 SHELF_MEMORY = "shelf/open"
+EMPTY_TEXTS = {
+    "star": "No question is starred yet. Ctrl+Shift+S stars the one you read.",
+    "list": "This list is empty. Drag questions onto its name, or add the one you read with "
+    "Ctrl+Shift+A.",
+}
+"""By the kind of row of the shelf."""
 
 
 class CollectionFlow(QObject):
@@ -64,6 +70,30 @@ class CollectionFlow(QObject):
         if self._shelf is not None:
             self._shown = self._find_shown()
             self._shelf.show_current(self._shown)
+
+    def is_list_shown(self) -> bool:
+        """Whether the query on show asks for a hand-made list and nothing else."""
+        return self._find_shown_list() is not None
+
+    @property
+    def empty_text(self) -> str:
+        """What to say where a list or the stars on show hold nothing; "" for another query."""
+        shown = self._find_shown() if self._browse.query.strip() else None
+        return EMPTY_TEXTS.get(shown.kind, "") if shown else ""
+
+    def move_before(self, key: str, before: str) -> None:
+        """Put a question of the list on show before another, or last."""
+        one = self._find_shown_list()
+        if one is not None and key in one.keys:
+            rest = [other for other in one.keys if other != key]
+            place = rest.index(before) if before in rest else len(rest)
+            self._collecting.move_in_list(one.uuid, key, place)
+
+    def move_by(self, key: str, by: int) -> None:
+        """Put a question of the list on show so many places lower, or higher."""
+        one = self._find_shown_list()
+        if one is not None and key in one.keys:
+            self._collecting.move_in_list(one.uuid, key, max(0, one.keys.index(key) + by))
 
     def dress(self) -> None:
         """Take up another theme."""
@@ -138,7 +168,6 @@ class CollectionFlow(QObject):
         query = find_query(self._collecting.collections, row)
         if query is not None:
             self._browse.show_query(*query)
-            self._window.browser.show_sort(self._browse.sort)
 
     def rename(self, row: "ShelfRow") -> None:
         """Ask for another name of a list or a saved search."""
@@ -198,6 +227,13 @@ class CollectionFlow(QObject):
         from desktop.ui.collection_queries import find_shown  # noqa: PLC0415 – not at the start
 
         return find_shown(self._collecting.collections, self._browse.query)
+
+    def _find_shown_list(self) -> QuestionList | None:
+        if not self._browse.query.strip():
+            return None
+        shown = self._find_shown()
+        lists = self._collecting.collections.lists
+        return next((one for one in lists if shown and one.uuid == shown.uuid), None)
 
     def _follow_shown(self, collections: Collections) -> None:
         """Write the query anew if the list on show took another name, or went."""

@@ -2,6 +2,7 @@
 
 from desktop.domain.collection_names import list_query
 from desktop.domain.question_collections import STARRED_QUERY, Collections
+from desktop.domain.question_sort import Sort
 from desktop.ui.collection_shelf import ShelfKind, ShelfRow, shelf_rows
 
 
@@ -13,7 +14,7 @@ def find_query(collections: Collections, row: ShelfRow) -> tuple[str, str] | Non
         return STARRED_QUERY, ""
     for one in collections.lists:
         if one.uuid == row.uuid:
-            return list_query(one), ""
+            return list_query(one), Sort.RELEVANCE.value
     for search in collections.searches:
         if search.uuid == row.uuid:
             return search.query, search.sort

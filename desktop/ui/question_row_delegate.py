@@ -20,7 +20,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.domain.question_summary import QuestionSummary, Status
 from desktop.ui.matched_text import paint_matched, starting_near_match
-from desktop.ui.question_rows import MATCH_ROLE, STARRED_ROLE, SUMMARY_ROLE, second_line
+from desktop.ui.question_rows import (
+    GROUP_ROLE,
+    MATCH_ROLE,
+    STARRED_ROLE,
+    SUMMARY_ROLE,
+    second_line,
+)
 from desktop.ui.theme import SMALL_FONT_PX, UI_FONT_PX, Theme
 
 if TYPE_CHECKING:
@@ -28,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.services.found_matches import FoundMatch
 
 ROW_HEIGHT_PX = 54
+GROUP_HEIGHT_PX = 30
 MARGIN_PX = 16
 MARK_PX = 4.0
 GAP_PX = 8
@@ -35,8 +42,14 @@ STAR_PX = 7.0
 STAR_TARGET_PX = 28
 
 
-def star_target(row: QRect) -> QRect:
+def row_below_group(item: QRect) -> QRect:
+    """The row itself, without the title of a group that stands above it."""
+    return item.adjusted(0, item.height() - ROW_HEIGHT_PX, 0, 0)
+
+
+def star_target(item: QRect) -> QRect:
     """Where a click on a row means its star."""
+    row = row_below_group(item)
     target = QRect(0, 0, STAR_TARGET_PX, STAR_TARGET_PX)
     target.moveCenter(QPoint(row.right() - MARGIN_PX - round(STAR_PX) + 2, row.top() + 37))
     return target
@@ -67,6 +80,8 @@ class QuestionRowDelegate(QStyledItemDelegate):
         self._title_font.setWeight(QFont.Weight.Medium)
         self._small_font = QFont(font)
         self._small_font.setPixelSize(SMALL_FONT_PX)
+        self._group_font = QFont(self._small_font)
+        self._group_font.setWeight(QFont.Weight.DemiBold)
         self._star = _star_shape()
         self._title_metrics = QFontMetrics(self._title_font)
         self._small_metrics = QFontMetrics(self._small_font)
@@ -75,9 +90,10 @@ class QuestionRowDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(200, ROW_HEIGHT_PX)
+        head_px = GROUP_HEIGHT_PX if index.data(GROUP_ROLE) else 0
+        return QSize(200, ROW_HEIGHT_PX + head_px)
 
     def paint(
         self,
@@ -87,8 +103,12 @@ class QuestionRowDelegate(QStyledItemDelegate):
     ) -> None:
         summary: QuestionSummary = index.data(SUMMARY_ROLE)
         rect: QRect = option.rect
+        group: str = index.data(GROUP_ROLE)
         state: QStyle.StateFlag = option.state
         painter.save()
+        if group:
+            self._paint_group(painter, rect, group)
+            rect = row_below_group(rect)
         self._paint_ground(painter, rect, state)
         inner = rect.adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
         title_line = QRect(inner.left(), rect.top() + 9, inner.width(), 18)
@@ -108,6 +128,16 @@ class QuestionRowDelegate(QStyledItemDelegate):
         else:
             self._paint_text(painter, below, second_line(summary), "muted", is_title=False)
         painter.restore()
+
+    def _paint_group(self, painter: QPainter, rect: QRect, title: str) -> None:
+        line = QRect(rect.left() + MARGIN_PX, rect.top(), rect.width() - 2 * MARGIN_PX, 0)
+        line.setHeight(GROUP_HEIGHT_PX - 2)
+        painter.setFont(self._group_font)
+        painter.setPen(QColor(self._theme["muted"]))
+        told = QFontMetrics(self._group_font).elidedText(
+            title, Qt.TextElideMode.ElideRight, line.width()
+        )
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, told)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         if state & QStyle.StateFlag.State_Selected:

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from desktop.domain.question_grouping import Grouping
 from desktop.domain.question_summary import QuestionSummary
 from desktop.domain.vocabulary import spelled_out
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole
 STARRED_ROLE = Qt.ItemDataRole.UserRole + 1
 MATCH_ROLE = Qt.ItemDataRole.UserRole + 2
+GROUP_ROLE = Qt.ItemDataRole.UserRole + 3
 KEY_FORMAT = "application/x-greenroom-question"
 """What a dragged row carries: the question's key in UTF-8."""
 _NO_PARENT = QModelIndex()
@@ -38,6 +40,14 @@ class QuestionRows(QAbstractListModel):
         self._matches: dict[str, FoundMatch] = {}
         self._has_more = False
         self._starred: frozenset[str] = frozenset()
+        self._grouping = Grouping.NONE
+
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Say what the questions of a group share; the first of each group bears its title."""
+        if grouping is not self._grouping:
+            self.beginResetModel()
+            self._grouping = grouping
+            self.endResetModel()
 
     def set_starred(self, keys: frozenset[str]) -> None:
         """Say which questions are starred."""
@@ -100,15 +110,15 @@ class QuestionRows(QAbstractListModel):
         if not index.isValid():
             return None
         summary = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return self._told(summary)
+        if role == SUMMARY_ROLE:
+            return summary
+        if role == GROUP_ROLE:
+            return self._group_begun(index.row())
         if role == STARRED_ROLE:
             return summary.key in self._starred
         if role == MATCH_ROLE:
             return self._matches.get(summary.key)
-        if role == SUMMARY_ROLE:
-            return summary
-        return summary.title if role == Qt.ItemDataRole.DisplayRole else None
+        return self._words(summary, role)
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
@@ -120,6 +130,17 @@ class QuestionRows(QAbstractListModel):
         dragged = QMimeData()
         dragged.setData(KEY_FORMAT, self.key_at(indexes[0].row()).encode())
         return dragged
+
+    def _words(self, summary: QuestionSummary, role: int) -> str | None:
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return self._told(summary)
+        return summary.title if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _group_begun(self, row: int) -> str:
+        """The title of the group whose first row this is, "" for the other rows."""
+        title = self._grouping.heading(self._rows[row])
+        is_first = row == 0 or self._grouping.heading(self._rows[row - 1]) != title
+        return title if is_first else ""
 
     def _told(self, summary: QuestionSummary) -> str:
         """What a screen reader says of a row, and what the pointer reads."""

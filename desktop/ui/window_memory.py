@@ -1,10 +1,14 @@
 """Remembers how the window stood, apart from the settings."""
 
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QRect, QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QWidget
+
+Chosen = TypeVar("Chosen", bound=StrEnum)
 
 VISIBLE_PX = 80
 """So much of a window must be on a screen, or it opens at the usual place."""
@@ -21,6 +25,14 @@ class WindowMemory:
 
     def flag(self, key: str, *, default: bool) -> bool:
         return self.text(key, str(default)) == str(True)
+
+    def choice(self, key: str, default: Chosen) -> Chosen:
+        """The remembered one of several values; the default if it is none of them."""
+        kind = type(default)
+        try:
+            return kind(self.text(key, default))
+        except ValueError:
+            return default
 
     def keep(self, key: str, value: str | bool) -> None:  # noqa: FBT001 - a value, not a switch
         self._values.setValue(key, str(value))

@@ -89,7 +89,7 @@ class Desk(QObject):
         self.pane = BrowserPane(theme, Icons(folders.resources / "icons", "#555", "#999"))
         self.runner = TaskRunner(self)
         library = build_library(folders, FakeClock().now, lambda: 0.0)
-        self.browse = BrowseController(lambda: library, self.runner, "relevance", self)
+        self.browse = BrowseController(lambda: library, self.runner, "relevance", parent=self)
         completing = CompletionController(lambda: library, self.runner, self)
         self.pane.query_edited.connect(self.browse.search)
         self.pane.more_requested.connect(self.browse.load_more)
@@ -147,7 +147,7 @@ class Desk(QObject):
             page.rows, has_more=page.has_more, is_new_search=self.browse.is_new_search
         )
         self.pane.show_mistakes(self.browse.query, page.mistakes)
-        self.pane.show_sort(page.sort)
+        self.pane.show_order(page.sort, page.grouping)
         self._is_due = True
         if not page.rows or not self._has_new_rows:
             self._is_due = False

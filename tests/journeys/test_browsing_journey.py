@@ -2,7 +2,10 @@
 
 import pytest
 from person import Person
+from PySide6.QtWidgets import QListView, QMenu
 from room import Room
+
+from desktop.ui.question_rows import GROUP_ROLE
 
 FEED = "A ranker for a news feed"
 MEDIAN = "Bootstrap interval of a median"
@@ -54,6 +57,26 @@ def test_the_order_is_remembered(room: Room, person: Person) -> None:
 
     person = room.open()
     assert person.titles == [MEDIAN, DROPOUT, RIDGE, FEED]
+
+
+def test_groups_are_chosen_headed_and_remembered(room: Room, person: Person) -> None:
+    person.clicks("groupBy")
+    menu = person.widget(QMenu, "groupMenu")
+    next(one for one in menu.actions() if one.text() == "Group by category").trigger()
+    menu.close()
+    person.waits_for(lambda: person.titles == [RIDGE, DROPOUT, FEED, MEDIAN])
+    groups = ["Classical machine learning", "Deep learning", "ML system design", "Statistics"]
+    person.waits_for(lambda: headings(person) == groups)
+    room.close()
+
+    person = room.open()
+    assert headings(person) == groups
+
+
+def headings(person: Person) -> list[str]:
+    """The titles of groups above the rows, "" for a row that begins none."""
+    model = person.widget(QListView, "questionList").model()
+    return [str(model.index(row, 0).data(GROUP_ROLE)) for row in range(model.rowCount())]
 
 
 def test_keys_lead_to_the_next_and_previous_question(person: Person) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from room import Room
 
 from desktop.journal.journal_reader import JournalReader
+from desktop.ui.question_list_view import QuestionListView
 
 FEED = "A ranker for a news feed"
 MEDIAN = "Bootstrap interval of a median"
@@ -80,6 +81,30 @@ def drags_to_shelf(person: Person, title: str, row: str) -> None:
     QApplication.sendEvent(viewport, QDragEnterEvent(place, copy, dragged, left, bare))
     QApplication.sendEvent(viewport, QDragMoveEvent(place, copy, dragged, left, bare))
     QApplication.sendEvent(viewport, QDropEvent(QPointF(place), copy, dragged, left, bare))
+
+
+def drags_within(view: QListView, row: int, *, above: int) -> None:
+    """What Qt delivers when a row is dropped above another, or below the last."""
+    model = view.model()
+    dragged = model.mimeData([model.index(row, 0)])
+    last = view.visualRect(model.index(model.rowCount() - 1, 0))
+    is_last = above == model.rowCount()
+    place = (
+        last.center() + QPoint(0, 15)
+        if is_last
+        else view.visualRect(model.index(above, 0)).center() - QPoint(0, 15)
+    )
+    copy, left, bare = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    for event in (
+        QDragEnterEvent(place, copy, dragged, left, bare),
+        QDragMoveEvent(place, copy, dragged, left, bare),
+        QDropEvent(QPointF(place), copy, dragged, left, bare),
+    ):
+        QApplication.sendEvent(view.viewport(), event)
 
 
 def entry(person: Person, menu: str, title: str) -> QAction:
@@ -168,6 +193,58 @@ def test_rows_are_dragged_onto_lists_and_stars(person: Person) -> None:
     drags_to_shelf(person, DROPOUT, "All questions")
     clicks_shelf(person, "Friday")
     person.waits_for(lambda: person.titles == [FEED, RIDGE])
+
+
+def is_on_friday(person: Person, *titles: str) -> None:
+    """Put questions on a new list, one after another, and show it."""
+    for title in titles:
+        person.clicks_row(title)
+        person.reads("questionTitle", title)
+        puts_on_list(person, "Friday")
+    person.waits_for(lambda: shelf(person).get("Friday") == str(len(titles)))
+    clicks_shelf(person, "Friday")
+    person.waits_for(lambda: person.titles == list(titles))
+
+
+def test_a_list_keeps_the_order_it_is_given_by_keys(person: Person, room: Room) -> None:
+    is_on_friday(person, RIDGE, FEED, DROPOUT)
+    person.clicks_row(DROPOUT)
+    person.presses("Ctrl+Shift+PgUp")
+    person.waits_for(lambda: person.titles == [RIDGE, DROPOUT, FEED])
+    person.presses("Ctrl+Shift+PgUp")
+    person.waits_for(lambda: person.titles == [DROPOUT, RIDGE, FEED])
+    person.presses("Ctrl+Shift+PgDown")
+    person.waits_for(lambda: person.titles == [RIDGE, DROPOUT, FEED])
+    assert person.chosen_title == DROPOUT
+    room.close()
+    again = room.open()
+    clicks_shelf(again, "Friday")
+    again.waits_for(lambda: again.titles == [RIDGE, DROPOUT, FEED])
+
+
+def test_a_row_is_dragged_to_another_place_of_its_list(person: Person) -> None:
+    is_on_friday(person, RIDGE, FEED, DROPOUT)
+    view = person.widget(QuestionListView, "questionList")
+    moved: list[tuple[str, str]] = []
+    view.row_moved.connect(lambda key, before: moved.append((key, before)))
+    drags_within(view, 2, above=0)
+    person.waits_for(lambda: person.titles == [DROPOUT, RIDGE, FEED])
+    drags_within(view, 0, above=3)
+    person.waits_for(lambda: person.titles == [RIDGE, FEED, DROPOUT])
+    person.chooses("sort", "Title")
+    person.waits_for(lambda: person.titles == [FEED, DROPOUT, RIDGE])
+    drags_within(view, 2, above=0)
+    assert len(moved) == 2
+
+
+def test_an_empty_list_says_what_to_do(person: Person) -> None:
+    is_on_friday(person, RIDGE)
+    puts_on_list(person, "Friday")
+    person.waits_for(lambda: person.titles == [])
+    assert person.text("listEmpty").startswith("This list is empty. Drag questions")
+    person.presses("Ctrl+F")
+    person.types(" zebra")
+    person.waits_for(lambda: person.text("listEmpty").startswith("Nothing matches"))
 
 
 def test_the_menu_of_a_row_stars_lists_and_surprises(person: Person) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sample_index import SampleIndex, document
 
 from desktop.domain.query import parse_query
+from desktop.domain.question_grouping import Grouping
 from desktop.domain.question_sort import Sort
 from desktop.domain.question_summary import QuestionSummary, Status
 from desktop.search.indexed_document import Activity
@@ -183,6 +184,36 @@ def test_each_sort_puts_what_is_not_known_last(bank: SampleIndex) -> None:
     assert bank.found("", Sort.DUE) == ["lasso", "ridge", "cache"]
     assert bank.found("regularization", Sort.ANSWERED) == ["cache", "ridge", "lasso"]
     assert bank.found("-status:due", Sort.DIFFICULTY) == ["ridge", "lasso", "cache"]
+
+
+@pytest.mark.parametrize(
+    ("query", "grouping", "sort", "expected"),
+    [
+        ("", Grouping.CATEGORY, Sort.TITLE, ["lasso", "ridge", "cache"]),
+        ("", Grouping.CATEGORY, Sort.MINUTES, ["ridge", "lasso", "cache"]),
+        ("", Grouping.COMPANY, Sort.TITLE, ["lasso", "ridge", "cache"]),
+        ("", Grouping.COMPANY, Sort.MINUTES, ["lasso", "ridge", "cache"]),
+        ("regularization", Grouping.CATEGORY, Sort.RELEVANCE, ["lasso", "ridge", "cache"]),
+        ("regularization", Grouping.CATEGORY, Sort.DIFFICULTY, ["ridge", "lasso", "cache"]),
+    ],
+)
+def test_groups_stand_together_and_the_order_holds_within(
+    bank: SampleIndex, query: str, grouping: Grouping, sort: Sort, expected: list[str]
+) -> None:
+    rows = bank.finder.find(parse_query(query), sort, grouping=grouping)
+    assert [row.key for row in rows] == expected
+
+
+def test_questions_without_a_category_come_last(bank: SampleIndex) -> None:
+    bank.holding(document("zzz"), document("zoo", category="中文"))
+    rows = bank.finder.find(parse_query(""), Sort.TITLE, grouping=Grouping.CATEGORY)
+    assert [row.key for row in rows] == ["lasso", "ridge", "cache", "zoo", "zzz"]
+
+
+def test_keys_are_found_in_their_own_order_and_by_pages(bank: SampleIndex) -> None:
+    wanted = ("ridge", "gone", "cache", "lasso")
+    assert [row.key for row in bank.finder.find_keys(wanted, 0, 2)] == ["ridge", "cache"]
+    assert [row.key for row in bank.finder.find_keys(wanted, 2, 2)] == ["lasso"]
 
 
 def test_relevance_puts_titles_before_topics_before_the_rest(sample: SampleIndex) -> None:

@@ -27,7 +27,7 @@ class Desk:
         index, journal = folder / "index.sqlite", folder / "journal.sqlite"
         self.journal = Journal.open(journal)
         self.refresh = RefreshIndex(Bank(sources), index, journal)
-        self.find = FindQuestions(index, lambda: NOON)
+        self.find = FindQuestions(index, lambda: NOON, self.journal.collections.all)
         self.refresh.refresh()
 
     def found(self, query: str) -> list[str]:
@@ -62,6 +62,31 @@ def test_a_list_is_found_by_its_name(desk: Desk) -> None:
     assert desk.found('list:"To repeat"') == ["lasso", "ridge"]
     assert desk.found("list:to-repeat list:friday") == ["lasso", "ridge"]
     assert desk.found("list:friday ridge") == []
+
+
+def test_a_list_asked_for_alone_has_its_own_order(desk: Desk) -> None:
+    desk.add("Friday", "ridge", "lasso", "dropout")
+    for key in ("ridge", "lasso", "dropout"):
+        desk.refresh.note_practice(key)
+
+    def shown(query: str, sort: str = "relevance", grouping: str = "") -> tuple[str, list[str]]:
+        page = desk.find.page(query, sort, 0, grouping=grouping)
+        return page.sort, [row.key for row in page.rows]
+
+    assert shown("list:friday") == ("list", ["ridge", "lasso", "dropout"])
+    desk.journal.collections.move_in_list("Friday", "dropout", 0)
+    assert shown("list:friday") == ("list", ["dropout", "ridge", "lasso"])
+    assert shown("list:friday", "title") == ("title", ["dropout", "lasso", "ridge"])
+    assert shown("list:friday", grouping="category")[0] == "title"
+    assert shown("list:friday -dropout") == ("title", ["lasso", "ridge"])
+    assert shown("-list:friday") == ("title", [])
+    assert shown("list:fri") == ("title", ["dropout", "lasso", "ridge"])
+
+
+def test_a_random_question_is_another_than_the_open_one(desk: Desk) -> None:
+    assert {desk.find.random_key("", "ridge") for _ in range(50)} == {"lasso", "dropout"}
+    assert desk.find.random_key("title:ridge", "ridge") == "ridge"
+    assert desk.find.random_key("zebra", "ridge") == ""
 
 
 def test_a_list_that_is_renamed_or_deleted_is_followed(desk: Desk) -> None:

@@ -20,8 +20,9 @@ from desktop.services.found_matches import FoundMatch
 from desktop.services.found_page import FoundPage, FoundSummary
 from desktop.services.library import build_library
 from desktop.settings.folders import find_folders
-from desktop.ui.browser_pane import BEST_MATCH, BrowserPane
+from desktop.ui.browser_pane import BrowserPane
 from desktop.ui.icons import Icons
+from desktop.ui.order_bar import BEST_MATCH
 from desktop.ui.question_row_delegate import ROW_HEIGHT_PX
 from desktop.ui.question_rows import MATCH_ROLE
 from desktop.ui.theme import load_theme
@@ -62,7 +63,7 @@ class Desk:
         qtbot.addWidget(self.pane)
         self.runner = TaskRunner(self.pane)
         library = build_library(folders, FakeClock().now, lambda: 0.0)
-        self.browse = BrowseController(lambda: library, self.runner, BEST_MATCH, self.pane)
+        self.browse = BrowseController(lambda: library, self.runner, BEST_MATCH, parent=self.pane)
         completing = CompletionController(lambda: library, self.runner, self.pane)
         self.pane.query_edited.connect(self.browse.search)
         self.pane.completion_requested.connect(completing.complete)
