@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.services.refresh_index import RefreshReport
 
 EMPTY_BANK = "No questions yet. Press Ctrl+I to import one."
+READING_BANK = "Reading the question files…"
 NONE_FOUND = "Nothing matches. Press Esc in the search field to see all questions."
 TOLD_MS = 8_000
 
@@ -232,7 +233,8 @@ class Wiring(QObject):
         browser, browse = self._parts.window.browser, self._parts.browse
         question = self._parts.question
         flow = self._parts.collection_flow
-        browser.show_empty_text(flow.empty_text or (NONE_FOUND if browse.query else EMPTY_BANK))
+        in_bank = EMPTY_BANK if self._parts.library.has_read else READING_BANK
+        browser.show_empty_text(flow.empty_text or (NONE_FOUND if browse.query else in_bank))
         browser.show_order(page.sort, page.grouping, is_list=flow.is_list_shown())
         browser.show_rows(page.rows, has_more=page.has_more, is_new_search=browse.is_new_search)
         browser.select(question.key)

@@ -42,9 +42,15 @@ class LibraryController(QObject):
         self._is_closing = False
         self._is_refreshing = False
         self._is_all_wanted = False
+        self._has_read = False
         self._wanted: dict[str, None] = {}
         self._told = ""
         self.progressed.connect(self._fill_list)
+
+    @property
+    def has_read(self) -> bool:
+        """Whether all files were looked at once since the start."""
+        return self._has_read
 
     def refresh(self) -> None:
         """Read what has changed in the folders of the bank."""
@@ -103,14 +109,14 @@ class LibraryController(QObject):
         return self._is_closing
 
     def _meet_report(self, report: "RefreshReport") -> None:
-        self._is_refreshing = False
+        self._is_refreshing, self._has_read = False, True
         self.index_changed.emit()
         self.refreshed.emit(report)
         self._tell_problems(report)
         self._go_on()
 
     def _meet_fault(self, error: AppError) -> None:
-        self._is_refreshing = False
+        self._is_refreshing, self._has_read = False, True
         self.refresh_failed.emit(error)
 
     def _fill_list(self, done: int, _total: int) -> None:

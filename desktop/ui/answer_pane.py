@@ -68,6 +68,7 @@ class AnswerPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.banner)
+        self.set_writable(is_writable=False)
 
     @property
     def editor(self) -> MarkdownEditor:

@@ -1,5 +1,7 @@
 """The first start on a machine: something to practise, and ready to write."""
 
+from shutil import rmtree
+
 from room import Room
 
 
@@ -21,3 +23,15 @@ def test_the_first_start_shows_a_question_and_takes_an_answer(room: Room) -> Non
     room.clock.pass_s(7)
     person.reads("clock", "44:53")
     person.reads("savedSign", "Saved")
+
+
+def test_an_empty_bank_says_what_to_do_and_takes_no_answer_that_would_be_lost(room: Room) -> None:
+    rmtree(room.folders.shipped_questions)
+    person = room.open()
+    assert person.text("listEmpty").startswith("Reading")
+    person.reads("listEmpty", "No questions yet. Press Ctrl+I to import one.")
+    person.presses("Ctrl+T")
+    person.clicks_into("editor")
+    person.types("The feed")
+    assert person.answer == ""
+    assert not person.can_click("sealButton")
