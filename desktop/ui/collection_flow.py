@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.controllers.browse_controller import BrowseController
 from desktop.controllers.collection_controller import CollectionController
-from desktop.domain.question_collections import Collections, QuestionList
+from desktop.domain.question_collections import STARRED_QUERY, Collections, QuestionList
 from desktop.ui.appearance import Appearance
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.main_window import MainWindow
@@ -20,12 +20,10 @@ if TYPE_CHECKING:
     from desktop.ui.collection_shelf import CollectionShelf, ShelfRow
 
 SHELF_MEMORY = "shelf/open"
-EMPTY_TEXTS = {
-    "star": "No question is starred yet. Ctrl+Shift+S stars the one you read.",
-    "list": "This list is empty. Drag questions onto its name, or add the one you read with "
-    "Ctrl+Shift+A.",
-}
-"""By the kind of row of the shelf."""
+EMPTY_STARS = "No question is starred yet. Ctrl+Shift+S stars the one you read."
+EMPTY_LIST = (
+    "This list is empty. Drag questions onto its name, or add the one you read with Ctrl+Shift+A."
+)
 
 
 class CollectionFlow(QObject):
@@ -78,8 +76,9 @@ class CollectionFlow(QObject):
     @property
     def empty_text(self) -> str:
         """What to say where a list or the stars on show hold nothing; "" for another query."""
-        shown = self._find_shown() if self._browse.query.strip() else None
-        return EMPTY_TEXTS.get(shown.kind, "") if shown else ""
+        if self._find_shown_list() is not None:
+            return EMPTY_LIST
+        return EMPTY_STARS if self._browse.query.strip() == STARRED_QUERY else ""
 
     def move_before(self, key: str, before: str) -> None:
         """Put a question of the list on show before another, or last."""
@@ -229,11 +228,14 @@ class CollectionFlow(QObject):
         return find_shown(self._collecting.collections, self._browse.query)
 
     def _find_shown_list(self) -> QuestionList | None:
-        if not self._browse.query.strip():
+        query = self._browse.query.strip()
+        if not query:
             return None
-        shown = self._find_shown()
-        lists = self._collecting.collections.lists
-        return next((one for one in lists if shown and one.uuid == shown.uuid), None)
+        from desktop.domain.collection_names import find_list, listed_name  # noqa: PLC0415 – as above
+        from desktop.domain.query import parse_query  # noqa: PLC0415 – as above
+
+        name = listed_name(parse_query(query))
+        return find_list(self._collecting.collections, name) if name else None
 
     def _follow_shown(self, collections: Collections) -> None:
         """Write the query anew if the list on show took another name, or went."""
