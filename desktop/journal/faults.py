@@ -67,3 +67,11 @@ def not_a_journal(path: Path) -> AppError:
     """The error for a file that some other program made."""
     message, hint = _WORDS[sqlite3.SQLITE_NOTADB]
     return AppError(message.format(path=path), hint)
+
+
+def attempt_is_gone() -> AppError:
+    """The error for a write about an attempt that is not there any more."""
+    return AppError(
+        "This attempt is no longer in the journal; nothing was changed.",
+        "It was in the bin for 30 days, or another window removed it.",
+    )

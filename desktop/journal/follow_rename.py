@@ -13,8 +13,12 @@ _PLAIN_MOVES = (
         "UPDATE OR IGNORE list_entries SET question_key = ?2 WHERE question_key = ?1",
         ChangeKind.LISTS,
     ),
+    (
+        "UPDATE OR IGNORE question_notes SET question_key = ?2 WHERE question_key = ?1",
+        ChangeKind.NOTES,
+    ),
 )
-_DOUBLES = ("reveals", "stars", "list_entries")
+_DOUBLES = ("reveals", "stars", "list_entries", "question_notes")
 """Where the new key had a row as well, that of the old one says nothing more."""
 
 

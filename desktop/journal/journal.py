@@ -9,13 +9,14 @@ from zlib import compress
 
 from desktop.domain.attempt import Attempt
 from desktop.domain.draft import Draft
-from desktop.domain.errors import AppError
 from desktop.domain.question_digest import question_digest
 from desktop.journal.collection_writer import CollectionWriter
 from desktop.journal.connecting import PATIENCE_MS, connect
+from desktop.journal.faults import attempt_is_gone
 from desktop.journal.follow_rename import follow_rename
 from desktop.journal.journal_change import ChangeKind, ChangeListener
 from desktop.journal.journal_reader import JournalReader
+from desktop.journal.note_writer import NoteWriter
 from desktop.journal.statements import Transactions
 from desktop.journal.timestamps import as_text
 
@@ -34,6 +35,7 @@ class Journal(JournalReader):
         super().__init__(connection, path)
         self._transactions = Transactions(connection, path, listeners)
         self.collections: CollectionWriter = CollectionWriter(self._transactions)
+        self.notes: NoteWriter = NoteWriter(self._transactions)
 
     @classmethod
     def open(
@@ -218,10 +220,7 @@ class Journal(JournalReader):
     def _question_of(self, uuid: str) -> str:
         attempt = self.find_attempt(uuid)
         if attempt is None:
-            raise AppError(
-                "This attempt is no longer in the journal; nothing was changed.",
-                "It was in the bin for 30 days, or another window removed it.",
-            )
+            raise attempt_is_gone()
         return attempt.question_key
 
 

@@ -17,6 +17,9 @@ class ChangeKind(StrEnum):
     STARS = "stars"
     LISTS = "lists"
     SAVED_SEARCHES = "saved searches"
+    MARKS = "marks"
+    NOTES = "notes"
+    """Predictions, replies to follow-ups, notes and stars of attempts, notes on questions."""
 
 
 @dataclass(frozen=True, slots=True)
