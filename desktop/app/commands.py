@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from desktop.app.compare_wiring import CompareWiring
 from desktop.app.parts import Parts
 from desktop.app.wiring import Wiring
 from desktop.domain.question_grouping import Grouping
@@ -14,12 +15,22 @@ VIEW = "&View"
 HELP = "&Help"
 
 
-def window_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
+def window_commands(
+    parts: Parts, wiring: Wiring, comparing: CompareWiring
+) -> tuple[Command | str, ...]:
     """Every command of the main window, in the order of the menus."""
     return (
         *_file_commands(parts),
         *_question_commands(parts, wiring),
         *_answer_commands(parts, wiring),
+        Command(
+            "compare",
+            ANSWER,
+            "Com&pare with the rubric",
+            "Ctrl+Shift+M",
+            comparing.turn,
+            comparing.has_attempt,
+        ),
         *_view_commands(parts, wiring),
         *_help_commands(parts),
     )

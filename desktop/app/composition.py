@@ -9,6 +9,7 @@ from desktop.app.parts import Parts
 from desktop.controllers.answer_controller import AnswerController
 from desktop.controllers.browse_controller import BrowseController
 from desktop.controllers.collection_controller import CollectionController
+from desktop.controllers.compare_controller import CompareController
 from desktop.controllers.completion_controller import CompletionController
 from desktop.controllers.export_controller import ExportController
 from desktop.controllers.folder_watch import FolderWatch
@@ -93,6 +94,7 @@ def compose(
         browse=browse,
         completing=CompletionController(library, runner, window),
         collecting=collecting,
+        compare=CompareController(writer, library, runner, clock, window),
         question=question,
         answer=AnswerController(writer, clock, window),
         preview=PreviewController(runner, window),

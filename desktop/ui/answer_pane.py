@@ -32,6 +32,7 @@ class AnswerPane(QWidget):
     edited = Signal()
     rewrite_requested = Signal()
     copy_requested = Signal()
+    compare_requested = Signal()
     export_requested = Signal()
     link_chosen = Signal(str)
 
@@ -105,6 +106,16 @@ class AnswerPane(QWidget):
         self._sealed.show_attempt(attempt, page)
         self._stack.setCurrentWidget(self._sealed)
 
+    def show_passage(self, passage: str) -> None:
+        """Highlight a passage of the sealed answer on show, "" for none."""
+        if self._sealed is not None:
+            self._sealed.show_passage(passage)
+
+    @property
+    def selected_text(self) -> str:
+        """What is selected in the sealed answer on show."""
+        return self._sealed.selected_text if self._sealed is not None else ""
+
     def show_writing(self) -> None:
         """Go back from a sealed answer to the editor."""
         self._stack.setCurrentIndex(0)
@@ -158,6 +169,7 @@ class AnswerPane(QWidget):
         sealed = SealedView(self._page_style, self._formulas)
         sealed.rewrite_requested.connect(self.rewrite_requested)
         sealed.copy_requested.connect(self.copy_requested)
+        sealed.compare_requested.connect(self.compare_requested)
         sealed.export_requested.connect(self.export_requested)
         sealed.link_chosen.connect(self.link_chosen)
         return sealed

@@ -117,6 +117,17 @@ class DetailPane(QWidget):
         first = next(iter(self._folds.values()), None)
         (first.header if first else self._area).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_instead(self, widget: QWidget) -> None:
+        """Show another widget in the question's place."""
+        if self._stack.indexOf(widget) < 0:
+            self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+
+    def show_question(self) -> None:
+        """Show the question again where another widget stood in its place."""
+        if self._stack.currentWidget() not in (self._area, self._empty):
+            self._stack.setCurrentWidget(self._area)
+
     def show_nothing(self, text: str = EMPTY_TEXT) -> None:
         """Show what to do next instead of a question."""
         self._key = ""

@@ -46,6 +46,7 @@ class SealedView(QWidget):
     rewrite_requested = Signal()
     copy_requested = Signal()
     export_requested = Signal()
+    compare_requested = Signal()
     link_chosen = Signal(str)
 
     def __init__(
@@ -54,6 +55,7 @@ class SealedView(QWidget):
         super().__init__(parent)
         self.setObjectName("sealedView")
         self.attempt: Attempt | None = None
+        self._page_style = page_style
         self._title = QLabel()
         self._title.setObjectName("sealedTitle")
         self._title.setProperty("role", "heading")
@@ -78,7 +80,19 @@ class SealedView(QWidget):
         self._facts.setText(f"{attempt_moment(attempt)}  ·  {attempt_facts(attempt)}")
         self._page.set_page(page)
 
+    @property
+    def selected_text(self) -> str:
+        """What is selected on the page, with formulas left out."""
+        return self._page.textCursor().selectedText()
+
+    def show_passage(self, passage: str) -> None:
+        """Highlight a passage of the answer's Markdown on its page, "" for none."""
+        from desktop.ui.page.passage_mark import show_passage  # noqa: PLC0415 - only in comparing
+
+        show_passage(self._page, passage, self._page_style.match)
+
     def set_style(self, page_style: PageStyle) -> None:
+        self._page_style = page_style
         self._page.set_style(page_style)
 
     def _header(self) -> QVBoxLayout:
@@ -86,6 +100,7 @@ class SealedView(QWidget):
         line.setSpacing(8)
         line.addWidget(self._title, 1)
         for name, title, wish in (
+            ("compareButton", "Compare", self.compare_requested),
             ("copyButton", "Copy", self.copy_requested),
             ("exportButton", "Export…", self.export_requested),
         ):
