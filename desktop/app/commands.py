@@ -9,6 +9,7 @@ from desktop.ui.commands import SEPARATOR, Command
 FILE = "&File"
 QUESTION = "&Question"
 ANSWER = "&Answer"
+EDIT = "&Edit"
 VIEW = "&View"
 HELP = "&Help"
 
@@ -19,6 +20,7 @@ def window_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
         *_file_commands(parts),
         *_question_commands(parts, wiring),
         *_answer_commands(parts, wiring),
+        *_edit_commands(parts, wiring),
         *_view_commands(parts),
         *_help_commands(parts),
     )
@@ -105,6 +107,28 @@ def _answer_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
     )
 
 
+def _edit_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
+    find, write, can_write = parts.find_flow, parts.writing_flow, wiring.can_write
+    return (
+        Command("find", EDIT, "&Find in answer…", "Ctrl+G", find.find),
+        Command("findNext", EDIT, "Find &next", "F3", find.find_next),
+        Command("findPrevious", EDIT, "Find &previous", "Shift+F3", find.find_previous),
+        Command("replace", EDIT, "&Replace in answer…", "Ctrl+H", find.replace, find.can_replace),
+        Command(
+            "goToHeading",
+            EDIT,
+            "&Go to heading…",
+            "Ctrl+Shift+O",
+            write.choose_heading,
+            can_write,
+        ),
+        SEPARATOR,
+        Command(
+            "outline", EDIT, "Insert an &outline…", "Ctrl+Shift+J", write.choose_outline, can_write
+        ),
+    )
+
+
 def _view_commands(parts: Parts) -> tuple[Command | str, ...]:
     see = parts.window_switches
     return (
@@ -127,12 +151,46 @@ def _view_commands(parts: Parts) -> tuple[Command | str, ...]:
             see.toggle_preview,
             is_on=see.is_preview_shown,
         ),
+        SEPARATOR,
+        *_answer_view_commands(parts),
+        SEPARATOR,
         Command("nextPane", VIEW, "&Next pane", "F6", parts.window.focus_next_pane),
         SEPARATOR,
         Command("larger", VIEW, "L&arger text", "Ctrl+=", see.zoom_in),
         Command("smaller", VIEW, "S&maller text", "Ctrl+-", see.zoom_out),
         Command("usualSize", VIEW, "&Usual size", "Ctrl+0", see.zoom_reset),
         Command("dark", VIEW, "&Dark theme", "Ctrl+Shift+L", see.toggle_theme, is_on=see.is_dark),
+    )
+
+
+def _answer_view_commands(parts: Parts) -> tuple[Command | str, ...]:
+    see, focus = parts.window_switches, parts.focus_mode
+    return (
+        Command(
+            "editorOnly",
+            VIEW,
+            "&Editor only",
+            "Ctrl+4",
+            see.show_editor_only,
+            is_on=see.is_editor_alone,
+        ),
+        Command(
+            "split",
+            VIEW,
+            "Editor &and preview",
+            "Ctrl+5",
+            see.show_both,
+            is_on=see.are_both_shown,
+        ),
+        Command(
+            "previewOnly",
+            VIEW,
+            "Preview &only",
+            "Ctrl+6",
+            see.show_preview_only,
+            is_on=see.is_preview_alone,
+        ),
+        Command("focusMode", VIEW, "&Focus mode", "F11", focus.toggle, is_on=focus.is_on),
     )
 
 

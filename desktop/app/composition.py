@@ -20,6 +20,7 @@ from desktop.controllers.preview_controller import PreviewController
 from desktop.controllers.question_controller import QuestionController
 from desktop.controllers.system_clock import Clock
 from desktop.controllers.task_runner import TaskRunner
+from desktop.controllers.word_counter import WordCounter
 from desktop.settings.folders import Folders
 from desktop.settings.settings import Settings
 from desktop.ui.answer_pane import AnswerPane
@@ -29,6 +30,8 @@ from desktop.ui.collection_flow import CollectionFlow
 from desktop.ui.detail_pane import DetailPane
 from desktop.ui.dialogs import Dialogs, WindowDialogs
 from desktop.ui.export_flow import ExportFlow
+from desktop.ui.find_flow import FindFlow
+from desktop.ui.focus_mode import FocusMode
 from desktop.ui.help_flow import HelpFlow
 from desktop.ui.import_flow import ImportFlow
 from desktop.ui.main_window import MainWindow
@@ -37,6 +40,7 @@ from desktop.ui.refresh_bar import RefreshBar
 from desktop.ui.settings_flow import SettingsFlow
 from desktop.ui.window_memory import WindowMemory
 from desktop.ui.window_switches import WindowSwitches
+from desktop.ui.writing_flow import WritingFlow
 
 if TYPE_CHECKING:
     from desktop.controllers.import_controller import ImportController
@@ -61,7 +65,7 @@ def compose(
     runner = TaskRunner(window)
     asking = dialogs or WindowDialogs(window)
     save_settings = partial(runner.run, "settings", settings.save, _nothing)
-    switches = WindowSwitches(window, appearance, settings, memory, save_settings)
+    switches = WindowSwitches(window, appearance, settings, save_settings)
     watch = JournalWatch(window)
     writer = Later(partial(_build_writer, folders, watch))
     library = Later(partial(_build_library, folders, clock, settings))
@@ -101,6 +105,13 @@ def compose(
         export_flow=ExportFlow(window, ExportController(library, runner, window), asking, memory),
         settings_flow=SettingsFlow(window, settings, switches, save_settings),
         help_flow=HelpFlow(window),
+        find_flow=FindFlow(window.answer, appearance),
+        writing_flow=WritingFlow(
+            window, window.answer, folders.resources, partial(_rounds_of, question)
+        ),
+        focus_mode=FocusMode(window, appearance, formulas),
+        words=WordCounter(window.answer.editor.toPlainText, window),
+        selected_words=WordCounter(window.answer.selected_text, window),
     )
 
 
@@ -146,6 +157,12 @@ def _open_settled(
     if writer.is_built:
         writer().submit(_touch_nothing).result()
     return library().opening.open(key)
+
+
+def _rounds_of(question: QuestionController) -> tuple[str, ...]:
+    """The rounds in which the question on show is asked."""
+    opened = question.question
+    return opened.file.question.rounds if opened else ()
 
 
 def _touch_nothing(_journal: object) -> None:

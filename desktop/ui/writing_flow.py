@@ -1,0 +1,109 @@
+"""Ways around the answer: to one of its headings, and into an outline."""
+
+from collections.abc import Callable, Collection
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.text_headings import find_headings
+from desktop.domain.utf16 import utf16_offset
+from desktop.domain.vocabulary import spelled_out
+from desktop.ui.answer_pane import AnswerPane
+
+
+class WritingFlow(QObject):
+    """Offers headings and outlines, and does in the editor what was chosen."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        pane: AnswerPane,
+        resources: Path,
+        find_rounds: Callable[[], Collection[str]],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._pane = pane
+        self._resources = resources
+        self._find_rounds = find_rounds
+
+    def choose_heading(self) -> None:
+        """Offer the headings of the answer to go to."""
+        from desktop.ui.palette import (  # noqa: PLC0415 - after the start
+            Palette,
+            PaletteRow,
+            fitting_rows,
+        )
+
+        text = self._pane.read_editor().text
+        rows = [
+            PaletteRow("    " * (heading.level - 1) + heading.text, heading.start)
+            for heading in find_headings(text)
+        ]
+        placeholder = "Type words of a heading" if rows else "There are no headings yet"
+        find_rows = partial(fitting_rows, rows)
+        palette = Palette("headingPalette", "Go to heading", placeholder, find_rows, self._window)
+        palette.chosen.connect(self._go_to)
+        palette.open()
+
+    def choose_outline(self) -> None:
+        """Offer outlines to insert, those for the question's own rounds first."""
+        from desktop.domain.answer_outline import fitting_first  # noqa: PLC0415 - after the start
+        from desktop.services.answer_outlines import read_outlines  # noqa: PLC0415 - as above
+        from desktop.ui.palette import (  # noqa: PLC0415 - as above
+            Palette,
+            PaletteRow,
+            fitting_rows,
+        )
+
+        rows = [
+            PaletteRow(outline.title, outline.text, hint=spelled_out(outline.round))
+            for outline in fitting_first(read_outlines(self._resources), self._find_rounds())
+        ]
+        find_rows = partial(fitting_rows, rows)
+        palette = Palette(
+            "outlinePalette", "Insert an outline", "Type a round", find_rows, self._window
+        )
+        palette.chosen.connect(self._insert)
+        palette.open()
+
+    def _go_to(self, start: int) -> None:
+        text = self._pane.read_editor().text
+        self._pane.focus_editor()
+        self._pane.show_place(utf16_offset(text, start))
+
+    def _insert(self, outline: str) -> None:
+        from desktop.domain.answer_outline import (  # noqa: PLC0415 - after the start
+            first_gap,
+            placed_outline,
+        )
+
+        self._pane.focus_editor()
+        editor = self._pane.editor
+        cursor = editor.textCursor()
+        cursor.clearSelection()
+        start = cursor.position()
+        text = placed_outline(outline, _text_before(cursor), _text_after(cursor))
+        cursor.insertText(text)
+        cursor.setPosition(start + utf16_offset(text, first_gap(text)))
+        editor.setTextCursor(cursor)
+        editor.ensureCursorVisible()
+
+
+def _text_before(place: QTextCursor) -> str:
+    """The line before `place` and its own up to there."""
+    cursor = QTextCursor(place)
+    cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+    cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+    cursor.setPosition(place.position(), QTextCursor.MoveMode.KeepAnchor)
+    return cursor.selection().toPlainText()
+
+
+def _text_after(place: QTextCursor) -> str:
+    """The rest of the line from `place` on."""
+    cursor = QTextCursor(place)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    return cursor.selectedText()
