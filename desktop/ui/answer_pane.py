@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
@@ -148,6 +148,7 @@ class AnswerPane(QWidget):
             self._preview.setVisible(view is not AnswerView.EDITOR)
         if had_focus:
             self.take_focus()
+        QTimer.singleShot(0, self._editor.ensureCursorVisible)
         self._tell_shown()
 
     def put_above(self, widget: QWidget) -> None:

@@ -1,7 +1,7 @@
 """A slim bar to find in the answer, and to replace what was found."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -121,6 +121,12 @@ class FindBar(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current place in view when the bar takes a line from the text."""
+        super().resizeEvent(event)
+        if self._view is not None:
+            self._view.ensureCursorVisible()
+
     def _take(self, view: QTextEdit) -> None:
         if view is not self._view or self.isHidden():
             self._let_go()
@@ -208,7 +214,7 @@ class FindBar(QWidget):
 
     def _arrange(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(16, 6, 12, 6)
+        grid.setContentsMargins(24, 6, 16, 6)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)

@@ -9,6 +9,8 @@ from desktop.ui.answer_view import AnswerView
 from desktop.ui.appearance import Appearance
 from desktop.ui.main_window import MainWindow
 from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.page.page_style import PageStyle
+from desktop.ui.page.theme_style import page_style
 
 if TYPE_CHECKING:
     from desktop.ui.prompt_strip import PromptStrip
@@ -77,8 +79,7 @@ class FocusMode(QObject):
         if self._strip is None:
             from desktop.ui.prompt_strip import PromptStrip  # noqa: PLC0415 - when it is asked for
 
-            look = self._appearance
-            self._strip = PromptStrip(look.icons, look.page_style, self._formulas)
+            self._strip = PromptStrip(self._appearance.icons, self._style(), self._formulas)
             self._strip.leave_requested.connect(self.leave)
             self._strip.link_chosen.connect(self._window.detail.link_chosen)
             self._window.answer.put_above(self._strip)
@@ -90,4 +91,9 @@ class FocusMode(QObject):
 
     def _dress(self) -> None:
         if self._strip is not None:
-            self._strip.set_style(self._appearance.icons, self._appearance.page_style)
+            self._strip.set_style(self._appearance.icons, self._style())
+
+    def _style(self) -> PageStyle:
+        """The look of a page on the window's own ground."""
+        look = self._appearance
+        return page_style(look.theme, look.page_style.text_size_px, surface="window")

@@ -1,6 +1,6 @@
 """The question above the editor while nothing else is on show."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ UNFOLDED_SHARE = 0.45
 """Of the window's height, so that there is room to write below a long prompt."""
 
 MARGIN_PX = 24
+_NO_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 class PromptStrip(QWidget):
@@ -52,7 +53,7 @@ class PromptStrip(QWidget):
         self._fold.toggled.connect(self._fit)
         self._leave.clicked.connect(self.leave_requested)
         self._page.link_chosen.connect(self.link_chosen)
-        self._page.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._area.viewport().installEventFilter(self)
         self._arrange()
         self.set_style(icons, style)
 
@@ -68,6 +69,12 @@ class PromptStrip(QWidget):
         self._page.set_style(style)
         self._leave.setIcon(icons.icon("x"))
         self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the prompt as it becomes higher, as where a formula was typeset."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         side_px = max(MARGIN_PX, (self.width() - round(self._style.column_px)) // 2)
@@ -85,6 +92,8 @@ class PromptStrip(QWidget):
         most_px = round(self.window().height() * UNFOLDED_SHARE) if is_unfolded else folded_px
         self._fold.setVisible(needed_px > folded_px)
         self._area.setFixedHeight(min(needed_px, most_px))
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_unfolded else _NO_BAR
+        self._area.setVerticalScrollBarPolicy(policy)
         if not is_unfolded:
             self._area.verticalScrollBar().setValue(0)
 
