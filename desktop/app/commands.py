@@ -17,7 +17,7 @@ HELP = "&Help"
 def window_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
     """Every command of the main window, in the order of the menus."""
     return (
-        *_file_commands(parts),
+        *_file_commands(parts, wiring),
         *_question_commands(parts, wiring),
         *_answer_commands(parts, wiring),
         *_edit_commands(parts, wiring),
@@ -26,11 +26,21 @@ def window_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
     )
 
 
-def _file_commands(parts: Parts) -> tuple[Command | str, ...]:
-    export = parts.export_flow.export_all
+def _file_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
+    export, paper = parts.export_flow.export_all, parts.print_flow
     return (
         Command("import", FILE, "&Import a question…", "Ctrl+I", parts.import_flow.begin),
         Command("export", FILE, "&Export answers…", "Ctrl+Shift+E", export),
+        SEPARATOR,
+        Command("print", FILE, "&Print…", "Ctrl+P", paper.print_shown, wiring.has_question),
+        Command(
+            "savePdf",
+            FILE,
+            "Save as P&DF…",
+            "Ctrl+Alt+P",
+            paper.save_pdf,
+            wiring.has_question,
+        ),
         SEPARATOR,
         Command("settings", FILE, "&Settings…", "Ctrl+,", parts.settings_flow.begin),
         Command("quit", FILE, "&Quit", "Ctrl+Q", parts.window.close),
@@ -113,7 +123,7 @@ def _edit_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
         Command("find", EDIT, "&Find in answer…", "Ctrl+G", find.find),
         Command("findNext", EDIT, "Find &next", "F3", find.find_next),
         Command("findPrevious", EDIT, "Find &previous", "Shift+F3", find.find_previous),
-        Command("replace", EDIT, "&Replace in answer…", "Ctrl+H", find.replace, find.can_replace),
+        Command("replace", EDIT, "&Replace in answer…", "Ctrl+H", find.replace),
         Command(
             "goToHeading",
             EDIT,

@@ -17,6 +17,7 @@ from desktop.controllers.journal_watch import JournalWatch
 from desktop.controllers.later import Later
 from desktop.controllers.library_controller import LibraryController
 from desktop.controllers.preview_controller import PreviewController
+from desktop.controllers.print_controller import PrintController
 from desktop.controllers.question_controller import QuestionController
 from desktop.controllers.system_clock import Clock
 from desktop.controllers.task_runner import TaskRunner
@@ -36,6 +37,7 @@ from desktop.ui.help_flow import HelpFlow
 from desktop.ui.import_flow import ImportFlow
 from desktop.ui.main_window import MainWindow
 from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.print_flow import PrintFlow
 from desktop.ui.refresh_bar import RefreshBar
 from desktop.ui.settings_flow import SettingsFlow
 from desktop.ui.window_memory import WindowMemory
@@ -105,6 +107,9 @@ def compose(
         export_flow=ExportFlow(window, ExportController(library, runner, window), asking, memory),
         settings_flow=SettingsFlow(window, settings, switches, save_settings),
         help_flow=HelpFlow(window),
+        print_flow=PrintFlow(
+            window, PrintController(runner, window), appearance, formulas, asking, memory
+        ),
         find_flow=FindFlow(window.answer, appearance),
         writing_flow=WritingFlow(
             window, window.answer, folders.resources, partial(_rounds_of, question)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.ui.import_flow import ImportFlow
     from desktop.ui.main_window import MainWindow
     from desktop.ui.page.formula_shelf import FormulaShelf
+    from desktop.ui.print_flow import PrintFlow
     from desktop.ui.refresh_bar import RefreshBar
     from desktop.ui.settings_flow import SettingsFlow
     from desktop.ui.window_memory import WindowMemory
@@ -67,6 +68,7 @@ class Parts(NamedTuple):
     export_flow: "ExportFlow"
     settings_flow: "SettingsFlow"
     help_flow: "HelpFlow"
+    print_flow: "PrintFlow"
     find_flow: "FindFlow"
     writing_flow: "WritingFlow"
     focus_mode: "FocusMode"

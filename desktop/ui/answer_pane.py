@@ -98,6 +98,12 @@ class AnswerPane(QWidget):
             return None
         return self._sealed.attempt
 
+    @property
+    def shown_markdown(self) -> str:
+        """The Markdown of the answer on show, sealed or being written."""
+        attempt = self.shown_attempt
+        return attempt.text if attempt else self._editor.toPlainText()
+
     def read_editor(self) -> EditorText:
         """What the editor holds now."""
         return EditorText(self._editor.toPlainText(), self._editor.textCursor().position())
@@ -192,9 +198,7 @@ class AnswerPane(QWidget):
 
     def copy_answer(self) -> None:
         """Put the text on show on the clipboard."""
-        attempt = self.shown_attempt
-        text = attempt.text if attempt else self._editor.toPlainText()
-        QGuiApplication.clipboard().setText(text)
+        QGuiApplication.clipboard().setText(self.shown_markdown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_wide = self.width() >= SIDE_BY_SIDE_PX

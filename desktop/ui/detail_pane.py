@@ -76,6 +76,15 @@ class DetailPane(QWidget):
         """The names of the parts that stand open."""
         return tuple(name for name, fold in self._folds.items() if fold.is_open)
 
+    def open_pages(self) -> tuple[tuple[str, Page], ...]:
+        """The headings and pages of the parts that stand open."""
+        open_folds = [fold for fold in self._folds.values() if fold.is_open]
+        return tuple(
+            (fold.header.text(), fold.content.page())
+            for fold in open_folds
+            if isinstance(fold.content, PageView)
+        )
+
     def show_sheet(self, sheet: QuestionSheet) -> None:
         """Show a question; if it is the one on show, what is open stays open."""
         open_parts = self.open_parts if sheet.key == self._key else ()

@@ -27,12 +27,9 @@ class FindFlow(QObject):
 
     def replace(self) -> None:
         """Open the bar with its second line; a text that cannot be changed is only searched."""
-        self._open(is_replacing=self.can_replace())
-
-    def can_replace(self) -> bool:
-        """Whether the text on show is one that is being written."""
-        view = self._pane.shown_text
-        return view is self._pane.editor and not self._pane.editor.isReadOnly()
+        editor = self._pane.editor
+        can_change = self._pane.shown_text is editor and not editor.isReadOnly()
+        self._open(is_replacing=can_change)
 
     def find_next(self) -> None:
         self._step(forwards=True)

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,5 +32,5 @@ def test_sheets_go_on_and_are_never_too_high(spans: list[tuple[int, int]], sheet
     pieces = [Piece(top, top + height) for top, height in spans]
     height = max((piece.bottom for piece in pieces), default=0)
     tops = sheet_tops(pieces, height, sheet)
-    assert all(0 < end - top <= sheet for top, end in zip(tops, tops[1:], strict=False))
+    assert all(0 < end - top <= sheet for top, end in pairwise(tops))
     assert height - tops[-1] <= sheet
