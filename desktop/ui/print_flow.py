@@ -113,7 +113,7 @@ class PrintFlow(QObject):
         if part.has_question and part.has_answer:
             yield Rule()
         if part.has_answer:
-            yield _heading(2, self._answer_title())
+            yield _heading(1, self._answer_title())
 
     def _answer_title(self) -> str:
         from desktop.ui.sealed_view import attempt_title  # noqa: PLC0415 - when it is asked for

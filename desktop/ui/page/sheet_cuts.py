@@ -60,6 +60,8 @@ def pieces_of(document: QTextDocument, page: PageDocument, style: PageStyle) -> 
 
 
 def _lines(document: QTextDocument, block: QTextBlock) -> Iterator[Piece]:
+    if not block.text():
+        return  # what only makes room may be cut
     top = document.documentLayout().blockBoundingRect(block).top()
     layout = block.layout()
     for index in range(layout.lineCount()):
