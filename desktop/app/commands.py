@@ -27,18 +27,19 @@ def window_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
 
 
 def _file_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
-    export, paper = parts.export_flow.export_all, parts.print_flow
+    export = parts.export_flow.export_all
+    print_shown, save_pdf = partial(_print_shown, parts), partial(_save_pdf, parts)
     return (
         Command("import", FILE, "&Import a question…", "Ctrl+I", parts.import_flow.begin),
         Command("export", FILE, "&Export answers…", "Ctrl+Shift+E", export),
         SEPARATOR,
-        Command("print", FILE, "&Print…", "Ctrl+P", paper.print_shown, wiring.has_question),
+        Command("print", FILE, "&Print…", "Ctrl+P", print_shown, wiring.has_question),
         Command(
             "savePdf",
             FILE,
             "Save as P&DF…",
             "Ctrl+Alt+P",
-            paper.save_pdf,
+            save_pdf,
             wiring.has_question,
         ),
         SEPARATOR,
@@ -118,7 +119,8 @@ def _answer_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
 
 
 def _edit_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
-    find, write, can_write = parts.find_flow, parts.writing_flow, wiring.can_write
+    find, can_write = parts.find_flow, wiring.can_write
+    heading, outline = partial(_choose_heading, parts), partial(_choose_outline, parts)
     return (
         Command("find", EDIT, "&Find in answer…", "Ctrl+G", find.find),
         Command("findNext", EDIT, "Find &next", "F3", find.find_next),
@@ -129,12 +131,17 @@ def _edit_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
             EDIT,
             "&Go to heading…",
             "Ctrl+Shift+O",
-            write.choose_heading,
+            heading,
             can_write,
         ),
         SEPARATOR,
         Command(
-            "outline", EDIT, "Insert an &outline…", "Ctrl+Shift+J", write.choose_outline, can_write
+            "outline",
+            EDIT,
+            "Insert an &outline…",
+            "Ctrl+Shift+J",
+            outline,
+            can_write,
         ),
     )
 
@@ -211,3 +218,19 @@ def _help_commands(parts: Parts) -> tuple[Command | str, ...]:
         Command("keys", HELP, "&Keys", "F1", guide.show_keys),
         Command("about", HELP, "A&bout Greenroom", "", guide.show_about),
     )
+
+
+def _print_shown(parts: Parts) -> None:
+    parts.print_flow().print_shown()
+
+
+def _save_pdf(parts: Parts) -> None:
+    parts.print_flow().save_pdf()
+
+
+def _choose_heading(parts: Parts) -> None:
+    parts.writing_flow().choose_heading()
+
+
+def _choose_outline(parts: Parts) -> None:
+    parts.writing_flow().choose_outline()

@@ -17,7 +17,6 @@ from desktop.controllers.journal_watch import JournalWatch
 from desktop.controllers.later import Later
 from desktop.controllers.library_controller import LibraryController
 from desktop.controllers.preview_controller import PreviewController
-from desktop.controllers.print_controller import PrintController
 from desktop.controllers.question_controller import QuestionController
 from desktop.controllers.system_clock import Clock
 from desktop.controllers.task_runner import TaskRunner
@@ -37,18 +36,18 @@ from desktop.ui.help_flow import HelpFlow
 from desktop.ui.import_flow import ImportFlow
 from desktop.ui.main_window import MainWindow
 from desktop.ui.page.formula_shelf import FormulaShelf
-from desktop.ui.print_flow import PrintFlow
 from desktop.ui.refresh_bar import RefreshBar
 from desktop.ui.settings_flow import SettingsFlow
 from desktop.ui.window_memory import WindowMemory
 from desktop.ui.window_switches import WindowSwitches
-from desktop.ui.writing_flow import WritingFlow
 
 if TYPE_CHECKING:
     from desktop.controllers.import_controller import ImportController
     from desktop.journal.journal_writer import JournalWriter
     from desktop.services.library import Library
     from desktop.services.open_question import OpenedQuestion
+    from desktop.ui.print_flow import PrintFlow
+    from desktop.ui.writing_flow import WritingFlow
 
 SECONDS_A_MINUTE = 60
 
@@ -107,13 +106,11 @@ def compose(
         export_flow=ExportFlow(window, ExportController(library, runner, window), asking, memory),
         settings_flow=SettingsFlow(window, settings, switches, save_settings),
         help_flow=HelpFlow(window),
-        print_flow=PrintFlow(
-            window, PrintController(runner, window), appearance, formulas, asking, memory
+        print_flow=Later(
+            partial(_build_print_flow, window, runner, appearance, formulas, asking, memory)
         ),
         find_flow=FindFlow(window.answer, appearance),
-        writing_flow=WritingFlow(
-            window, window.answer, folders.resources, partial(_rounds_of, question)
-        ),
+        writing_flow=Later(partial(_build_writing_flow, window, folders, question)),
         focus_mode=FocusMode(window, appearance, formulas),
         words=WordCounter(window.answer.editor.toPlainText, window),
         selected_words=WordCounter(window.answer.selected_text, window),
@@ -153,6 +150,32 @@ def _import_controller(
     )
 
     return ImportController(library, runner, window)
+
+
+def _build_writing_flow(
+    window: MainWindow, folders: Folders, question: QuestionController
+) -> "WritingFlow":
+    from desktop.ui.writing_flow import WritingFlow  # noqa: PLC0415 - when it is asked for
+
+    find_rounds = partial(_rounds_of, question)
+    return WritingFlow(window, window.answer, folders.resources, find_rounds)
+
+
+def _build_print_flow(
+    window: MainWindow,
+    runner: TaskRunner,
+    appearance: Appearance,
+    formulas: FormulaShelf,
+    dialogs: Dialogs,
+    memory: WindowMemory,
+) -> "PrintFlow":
+    from desktop.controllers.print_controller import (  # noqa: PLC0415 - when it is asked for
+        PrintController,
+    )
+    from desktop.ui.print_flow import PrintFlow  # noqa: PLC0415 - as above
+
+    printing = PrintController(runner, window)
+    return PrintFlow(window, printing, appearance, formulas, dialogs, memory)
 
 
 def _open_settled(

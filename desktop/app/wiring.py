@@ -10,7 +10,6 @@ from desktop.app.parts import Parts
 from desktop.domain.attempt import Attempt
 from desktop.domain.draft import Draft
 from desktop.domain.errors import AppError
-from desktop.domain.word_count import count_words
 from desktop.rendering.page_tree import Page
 from desktop.services.found_page import FoundPage, FoundSummary
 from desktop.ui.link_list import LinkRow
@@ -83,6 +82,8 @@ class Wiring(QObject):
 
     def discard(self) -> None:
         """Throw the draft away, after asking."""
+        from desktop.domain.word_count import count_words  # noqa: PLC0415 - after the first paint
+
         minutes = self._parts.answer.answer_clock.active_s / 60
         words = count_words(self._parts.window.answer.read_editor().text)
         if self._parts.dialogs.confirm(

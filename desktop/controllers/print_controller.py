@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.controllers.task_runner import TaskRunner
+from desktop.files import replace_file
 from desktop.rendering.page_tree import Page
 
 LANE = "print"
@@ -37,7 +38,5 @@ def _render(markdown: str) -> Page:
 
 
 def _save(path: Path, content: bytes) -> Path:
-    from desktop.files import replace_file  # noqa: PLC0415 - as above
-
     replace_file(path, content)
     return path

@@ -5,8 +5,6 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.domain.word_count import counted_words
-
 PAUSE_MS = 250
 STEP_S = 0.004
 
@@ -32,6 +30,10 @@ class WordCounter(QObject):
         self._pause.start()
 
     def _begin(self) -> None:
+        from desktop.domain.word_count import (  # noqa: PLC0415 - after the first paint
+            counted_words,
+        )
+
         self._lines = counted_words(self._read_text())
         self._words = 0
         self._steps.start()

@@ -3,24 +3,26 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QDate, QIODevice, QLocale, QMarginsF, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter
 
 from desktop.controllers.print_controller import PrintController
 from desktop.domain.errors import AppError
+from desktop.rendering.formula import FormulaKey
 from desktop.rendering.page_tree import Block, Heading, Page, Rule, Text
+from desktop.rendering.tree_formulas import formulas_in
+from desktop.services.export_file_names import choose_file_name
 from desktop.services.question_sheet import QuestionSheet
 from desktop.ui.appearance import Appearance
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.main_window import MainWindow
 from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.page.page_print import print_page
+from desktop.ui.print_dialog import PrintDialog, PrintedPart
+from desktop.ui.sealed_view import attempt_title
 from desktop.ui.window_memory import WindowMemory
-
-if TYPE_CHECKING:
-    from desktop.rendering.formula import FormulaKey
-    from desktop.ui.print_dialog import PrintedPart
 
 TEXT_PX = 14.0
 """10.5 points; some 80 characters on a line of A4."""
@@ -82,15 +84,13 @@ class PrintFlow(QObject):
         self._ask("Save as PDF…", self._choose_file)
 
     def _ask(self, title: str, choose_target: Callable[[], Paint | None]) -> None:
-        from desktop.ui.print_dialog import PrintDialog  # noqa: PLC0415 - when it is asked for
-
         self._choose_target = choose_target
         has_answer = bool(self._window.answer.shown_markdown.strip())
         dialog = PrintDialog(title, has_answer=has_answer, parent=self._window)
         dialog.part_chosen.connect(self._begin)
         dialog.open()
 
-    def _begin(self, part: "PrintedPart") -> None:
+    def _begin(self, part: PrintedPart) -> None:
         sheet = self._window.detail.sheet
         if sheet is None or self._choose_target is None:
             return
@@ -102,7 +102,7 @@ class PrintFlow(QObject):
         self._window.setCursor(Qt.CursorShape.BusyCursor)
         self._printing.render(self._window.answer.shown_markdown if part.has_answer else "")
 
-    def _blocks_before(self, sheet: QuestionSheet, part: "PrintedPart") -> Iterator[Block]:
+    def _blocks_before(self, sheet: QuestionSheet, part: PrintedPart) -> Iterator[Block]:
         """The title, the question as it is open, and the heading of the answer."""
         yield _heading(1, sheet.title)
         if part.has_question:
@@ -116,21 +116,17 @@ class PrintFlow(QObject):
             yield _heading(1, self._answer_title())
 
     def _answer_title(self) -> str:
-        from desktop.ui.sealed_view import attempt_title  # noqa: PLC0415 - when it is asked for
-
         attempt = self._window.answer.shown_attempt
         return attempt_title(attempt) if attempt else "Answer"
 
     def _take_answer(self, answer: Page) -> None:
-        from desktop.rendering.tree_formulas import formulas_in  # noqa: PLC0415 - as above
-
         if self._print is not None:
             self._page = Page((*self._print.blocks, *answer.blocks))
             keys = set(formulas_in(self._page.blocks))
             self._missing = {key for key in keys if self._formulas.find(key) is None}
             self._paint_when_complete()
 
-    def _note_formula(self, key: "FormulaKey") -> None:
+    def _note_formula(self, key: FormulaKey) -> None:
         if key in self._missing:
             self._missing.discard(key)
             self._paint_when_complete()
@@ -142,10 +138,6 @@ class PrintFlow(QObject):
             self._window.unsetCursor()
 
     def _choose_file(self) -> Paint | None:
-        from desktop.services.export_file_names import (  # noqa: PLC0415 - when it is asked for
-            choose_file_name,
-        )
-
         sheet = self._window.detail.sheet
         name = Path(choose_file_name(sheet.key if sheet else "", ())).with_suffix(".pdf")
         folder = Path(self._memory.text("pdf_folder", str(Path.home())))
@@ -193,8 +185,6 @@ class PrintFlow(QObject):
             )
 
     def _paint(self, device: QPagedPaintDevice, current: _Print, page: Page) -> int:
-        from desktop.ui.page.page_print import print_page  # noqa: PLC0415 - when it is asked for
-
         today = QLocale().toString(QDate.currentDate(), "d MMMM yyyy")
         style = self._appearance.paper_style(TEXT_PX)
         footer = f"{current.title} · {today}"

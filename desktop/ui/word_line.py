@@ -2,8 +2,6 @@
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.domain.word_count import speaking_text
-
 
 class WordLine(QLabel):
     """Shows the length of the answer, or of what is selected in it."""
@@ -27,6 +25,10 @@ class WordLine(QLabel):
         self._show()
 
     def _show(self) -> None:
+        from desktop.domain.word_count import (  # noqa: PLC0415 - after the first paint
+            speaking_text,
+        )
+
         noun = "word" if self._words == 1 else "words"
         if self._selected:
             amount = f"{self._selected:,} of {self._words:,} {noun}"

@@ -8,10 +8,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.answer_outline import first_gap, fitting_first, placed_outline
 from desktop.domain.text_headings import find_headings
 from desktop.domain.utf16 import utf16_offset
 from desktop.domain.vocabulary import spelled_out
+from desktop.services.answer_outlines import read_outlines
 from desktop.ui.answer_pane import AnswerPane
+from desktop.ui.palette import Palette, PaletteRow, fitting_rows
 
 
 class WritingFlow(QObject):
@@ -32,12 +35,6 @@ class WritingFlow(QObject):
 
     def choose_heading(self) -> None:
         """Offer the headings of the answer to go to."""
-        from desktop.ui.palette import (  # noqa: PLC0415 - after the start
-            Palette,
-            PaletteRow,
-            fitting_rows,
-        )
-
         text = self._pane.read_editor().text
         rows = [
             PaletteRow("    " * (heading.level - 1) + heading.text, heading.start)
@@ -51,14 +48,6 @@ class WritingFlow(QObject):
 
     def choose_outline(self) -> None:
         """Offer outlines to insert, those for the question's own rounds first."""
-        from desktop.domain.answer_outline import fitting_first  # noqa: PLC0415 - after the start
-        from desktop.services.answer_outlines import read_outlines  # noqa: PLC0415 - as above
-        from desktop.ui.palette import (  # noqa: PLC0415 - as above
-            Palette,
-            PaletteRow,
-            fitting_rows,
-        )
-
         rows = [
             PaletteRow(outline.title, outline.text, hint=spelled_out(outline.round))
             for outline in fitting_first(read_outlines(self._resources), self._find_rounds())
@@ -76,11 +65,6 @@ class WritingFlow(QObject):
         self._pane.show_place(utf16_offset(text, start))
 
     def _insert(self, outline: str) -> None:
-        from desktop.domain.answer_outline import (  # noqa: PLC0415 - after the start
-            first_gap,
-            placed_outline,
-        )
-
         self._pane.focus_editor()
         editor = self._pane.editor
         cursor = editor.textCursor()
