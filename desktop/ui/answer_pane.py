@@ -119,7 +119,8 @@ class AnswerPane(QWidget):
             self._stack.setCurrentIndex(0)
         self._editor.set_answer(draft.text, draft.cursor)
         self.set_writable(is_writable=True)
-        self._tell_shown()
+        if self.shown_attempt is None:
+            self._tell_shown()
 
     def show_attempt(self, attempt: Attempt, page: Page) -> None:
         """Show a sealed answer as a page."""

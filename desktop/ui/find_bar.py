@@ -139,11 +139,12 @@ class FindBar(QWidget):
             _mark_finding(view, is_finding=True)
 
     def _let_go(self) -> None:
-        if self._finder is not None and self._view is not None:
-            self._finder.search(None)
-            self._finder.deleteLater()
-            _mark_finding(self._view, is_finding=False)
+        finder, view = self._finder, self._view
         self._finder = self._view = None
+        if finder is not None and view is not None:
+            finder.search(None)
+            finder.deleteLater()
+            _mark_finding(view, is_finding=False)
 
     def _search(self) -> None:
         options = FindOptions(
