@@ -132,7 +132,7 @@ def _edit_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
             "&Go to heading…",
             "Ctrl+Shift+O",
             heading,
-            can_write,
+            wiring.has_question,
         ),
         SEPARATOR,
         Command(

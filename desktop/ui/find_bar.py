@@ -41,6 +41,7 @@ class FindBar(QWidget):
         self._status = QLabel()
         self._status.setObjectName("findStatus")
         self._status.setProperty("role", "small")
+        self._status.setMinimumWidth(1)
         self._case = _switch("findCase", "Aa", "Match case", "Alt+C")
         self._word = _switch("findWord", "W", "Whole words", "Alt+W")
         self._regular = _switch("findRegular", ".*", "Regular expression", "Alt+R")

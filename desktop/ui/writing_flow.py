@@ -12,8 +12,10 @@ from desktop.domain.answer_outline import first_gap, fitting_first, placed_outli
 from desktop.domain.text_headings import find_headings
 from desktop.domain.utf16 import utf16_offset
 from desktop.domain.vocabulary import spelled_out
+from desktop.rendering.page_tree import Heading, Page, plain_text
 from desktop.services.answer_outlines import read_outlines
 from desktop.ui.answer_pane import AnswerPane
+from desktop.ui.page.page_view import PageView
 from desktop.ui.palette import Palette, PaletteRow, fitting_rows
 
 
@@ -34,12 +36,9 @@ class WritingFlow(QObject):
         self._find_rounds = find_rounds
 
     def choose_heading(self) -> None:
-        """Offer the headings of the answer to go to."""
-        text = self._pane.read_editor().text
-        rows = [
-            PaletteRow("    " * (heading.level - 1) + heading.text, heading.start)
-            for heading in find_headings(text)
-        ]
+        """Offer the headings of the answer on show, written or rendered, to go to."""
+        shown = self._pane.shown_text
+        rows = _page_rows(shown.page()) if isinstance(shown, PageView) else self._text_rows()
         placeholder = "Type words of a heading" if rows else "There are no headings yet"
         find_rows = partial(fitting_rows, rows)
         palette = Palette("headingPalette", "Go to heading", placeholder, find_rows, self._window)
@@ -59,8 +58,17 @@ class WritingFlow(QObject):
         palette.chosen.connect(self._insert)
         palette.open()
 
+    def _text_rows(self) -> list[PaletteRow]:
+        headings = find_headings(self._pane.editor.toPlainText())
+        return [_row(heading.level, heading.text, heading.start) for heading in headings]
+
     def _go_to(self, start: int) -> None:
-        text = self._pane.read_editor().text
+        shown = self._pane.shown_text
+        if isinstance(shown, PageView):
+            shown.scroll_to_block(start)
+            shown.setFocus()
+            return
+        text = self._pane.editor.toPlainText()
         self._pane.focus_editor()
         self._pane.show_place(utf16_offset(text, start))
 
@@ -75,6 +83,19 @@ class WritingFlow(QObject):
         cursor.setPosition(start + utf16_offset(text, first_gap(text)))
         editor.setTextCursor(cursor)
         editor.ensureCursorVisible()
+
+
+def _page_rows(page: Page) -> list[PaletteRow]:
+    """The headings of a page, with the index of the block each of them is."""
+    return [
+        _row(block.level, plain_text(block.children), index)
+        for index, block in enumerate(page.blocks)
+        if isinstance(block, Heading)
+    ]
+
+
+def _row(level: int, text: str, place: int) -> PaletteRow:
+    return PaletteRow("    " * (level - 1) + text, place)
 
 
 def _text_before(place: QTextCursor) -> str:

@@ -45,6 +45,17 @@ def test_a_heading_is_gone_to_by_its_words(person: Person) -> None:
     assert cursor.atBlockStart()
 
 
+def test_a_heading_of_a_sealed_answer_is_gone_to(person: Person) -> None:
+    pastes(person, "# First\n\n" + "text\n\n" * 60 + "## Second\n\n" + "more\n\n" * 60)
+    person.presses("Ctrl+Return")
+    person.clicks("bannerAnswerSealnow")
+    person.waits_for(lambda: person.sees("sealedText"))
+    person.presses("Ctrl+Shift+O", "Down", "Return")
+    person.comes_back()
+    sealed = person.widget(QTextEdit, "sealedText")
+    assert sealed.verticalScrollBar().value() > sealed.height()
+
+
 def test_an_outline_for_the_round_is_inserted_as_one_step(person: Person) -> None:
     person.types("My answer")
     person.presses("Ctrl+Shift+J")
