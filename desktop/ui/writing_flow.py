@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.answer_outline import first_gap, fitting_first, placed_outline
 from desktop.domain.text_headings import find_headings
-from desktop.domain.utf16 import utf16_offset
+from desktop.domain.utf16 import utf16_offsets
 from desktop.domain.vocabulary import spelled_out
 from desktop.rendering.page_tree import Heading, Page, plain_text
 from desktop.services.answer_outlines import read_outlines
@@ -70,7 +70,7 @@ class WritingFlow(QObject):
             return
         text = self._pane.editor.toPlainText()
         self._pane.focus_editor()
-        self._pane.show_place(utf16_offset(text, start))
+        self._pane.show_place(utf16_offsets(text)[start])
 
     def _insert(self, outline: str) -> None:
         self._pane.focus_editor()
@@ -80,7 +80,7 @@ class WritingFlow(QObject):
         start = cursor.position()
         text = placed_outline(outline, _text_before(cursor), _text_after(cursor))
         cursor.insertText(text)
-        cursor.setPosition(start + utf16_offset(text, first_gap(text)))
+        cursor.setPosition(start + utf16_offsets(text)[first_gap(text)])
         editor.setTextCursor(cursor)
         editor.ensureCursorVisible()
 
