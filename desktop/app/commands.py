@@ -208,6 +208,15 @@ def _answer_view_commands(parts: Parts) -> tuple[Command | str, ...]:
             is_on=see.is_preview_alone,
         ),
         Command("focusMode", VIEW, "&Focus mode", "F11", focus.toggle, is_on=focus.is_on),
+        Command(
+            "wholePrompt",
+            VIEW,
+            "&Whole prompt in focus mode",
+            "Shift+F11",
+            focus.toggle_prompt,
+            focus.is_on,
+            is_on=focus.is_prompt_unfolded,
+        ),
     )
 
 

@@ -1,5 +1,7 @@
 """A slim bar to find in the answer, and to replace what was found."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
@@ -235,6 +237,9 @@ class FindBar(QWidget):
         actions.addStretch(1)
         grid.addWidget(self._replacement, 1, 0)
         grid.addLayout(actions, 1, 1, 1, 2)
+        in_order = (self._field, self._replacement, self._replace, self._replace_all, self._case)
+        for before, after in pairwise(in_order):
+            self.setTabOrder(before, after)
 
 
 def _field(name: str, title: str) -> QLineEdit:

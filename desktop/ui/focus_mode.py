@@ -47,6 +47,16 @@ class FocusMode(QObject):
         else:
             self._enter()
 
+    def is_prompt_unfolded(self) -> bool:
+        return self.is_on() and self._strip is not None and self._strip.is_unfolded
+
+    def toggle_prompt(self) -> None:
+        """Show the whole prompt, or fold it and go back to the text."""
+        if self._strip is not None and self.is_on():
+            self._strip.toggle_fold()
+            if not self._strip.is_unfolded:
+                self._window.answer.take_focus()
+
     def leave(self) -> None:
         """Show again what was on show before."""
         if self._before is None:

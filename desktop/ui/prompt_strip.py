@@ -57,6 +57,21 @@ class PromptStrip(QWidget):
         self._arrange()
         self.set_style(icons, style)
 
+    @property
+    def is_unfolded(self) -> bool:
+        return self._fold.isChecked()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the prompt is longer than what is shown of it."""
+        return self._page.height() > self._area.height()
+
+    def toggle_fold(self) -> None:
+        """Unfold the prompt or fold it; the keys scroll it where even unfolded it is cut."""
+        self._fold.toggle()
+        if self.is_unfolded and self.is_cut:
+            self._area.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_question(self, sheet: QuestionSheet) -> None:
         """Show a question's title and prompt, folded."""
         self._title.setText(sheet.title)

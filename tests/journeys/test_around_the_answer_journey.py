@@ -106,6 +106,9 @@ def test_focus_mode_leaves_the_prompt_the_editor_and_the_clock(person: Person) -
     assert person.sees("clockBar")
     assert person.has_keys("editor")
     person.types("Calm")
+    person.presses("Shift+F11", "Shift+F11")
+    person.types("er")
+    assert person.answer == "Calmer"
     person.presses("Alt+Down")
     person.reads("stripTitle", "Bootstrap interval of a median")
     person.presses("Esc")

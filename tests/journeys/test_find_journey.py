@@ -3,7 +3,7 @@
 import pytest
 from person import Person
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit
 from room import Room
 
 TEXT = "The ranker ranks.\n\nA second ranker re-ranks 🙂 rank.\n"
@@ -106,7 +106,8 @@ def test_one_place_and_then_every_place_is_replaced(person: Person) -> None:
     person.types(r"(r)ank")
     person.presses("Alt+R")
     person.reads("findStatus", "1 of 5")
-    person.widget(QLineEdit, "replaceField").setFocus()
+    person.presses("Tab")
+    assert person.has_keys("replaceField")
     person.types(r"<\1>")
     person.presses("Return")
     person.reads("findStatus", "1 of 4")

@@ -52,9 +52,8 @@ def test_a_long_prompt_is_unfolded_and_folds_again_with_the_next(
     strip.show_question(sheet("A paragraph.\n\n" * 9))
     folded_px = height_px(strip)
     assert 70 < folded_px < 85
-    fold = strip.findChild(QToolButton, "stripFold")
-    assert isinstance(fold, QToolButton)
-    fold.click()
+    strip.toggle_fold()
+    assert strip.is_unfolded
     assert 150 < height_px(strip) <= 270
     strip.show_question(sheet("Another.\n\n" * 9))
     assert height_px(strip) == folded_px
