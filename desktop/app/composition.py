@@ -20,6 +20,7 @@ from desktop.controllers.preview_controller import PreviewController
 from desktop.controllers.question_controller import QuestionController
 from desktop.controllers.system_clock import Clock
 from desktop.controllers.task_runner import TaskRunner
+from desktop.controllers.word_counter import WordCounter
 from desktop.domain.question_grouping import Grouping
 from desktop.domain.question_sort import Sort
 from desktop.settings.folders import Folders
@@ -31,6 +32,8 @@ from desktop.ui.collection_flow import CollectionFlow
 from desktop.ui.detail_pane import DetailPane
 from desktop.ui.dialogs import Dialogs, WindowDialogs
 from desktop.ui.export_flow import ExportFlow
+from desktop.ui.find_flow import FindFlow
+from desktop.ui.focus_mode import FocusMode
 from desktop.ui.help_flow import HelpFlow
 from desktop.ui.import_flow import ImportFlow
 from desktop.ui.main_window import MainWindow
@@ -45,6 +48,8 @@ if TYPE_CHECKING:
     from desktop.journal.journal_writer import JournalWriter
     from desktop.services.library import Library
     from desktop.services.open_question import OpenedQuestion
+    from desktop.ui.print_flow import PrintFlow
+    from desktop.ui.writing_flow import WritingFlow
 
 SECONDS_A_MINUTE = 60
 
@@ -63,7 +68,7 @@ def compose(
     runner = TaskRunner(window)
     asking = dialogs or WindowDialogs(window)
     save_settings = partial(runner.run, "settings", settings.save, _nothing)
-    switches = WindowSwitches(window, appearance, settings, memory, save_settings)
+    switches = WindowSwitches(window, appearance, settings, save_settings)
     watch = JournalWatch(window)
     writer = Later(partial(_build_writer, folders, watch))
     library = Later(partial(_build_library, folders, clock, settings))
@@ -105,6 +110,14 @@ def compose(
         export_flow=ExportFlow(window, ExportController(library, runner, window), asking, memory),
         settings_flow=SettingsFlow(window, settings, switches, save_settings),
         help_flow=HelpFlow(window),
+        print_flow=Later(
+            partial(_build_print_flow, window, runner, appearance, formulas, asking, memory)
+        ),
+        find_flow=FindFlow(window.answer, appearance),
+        writing_flow=Later(partial(_build_writing_flow, window, folders, question)),
+        focus_mode=FocusMode(window, appearance, formulas),
+        words=WordCounter(window.answer.editor.toPlainText, window),
+        selected_words=WordCounter(window.answer.selected_text, window),
     )
 
 
@@ -143,6 +156,32 @@ def _import_controller(
     return ImportController(library, runner, window)
 
 
+def _build_writing_flow(
+    window: MainWindow, folders: Folders, question: QuestionController
+) -> "WritingFlow":
+    from desktop.ui.writing_flow import WritingFlow  # noqa: PLC0415 - when it is asked for
+
+    find_rounds = partial(_rounds_of, question)
+    return WritingFlow(window, window.answer, folders.resources, find_rounds)
+
+
+def _build_print_flow(
+    window: MainWindow,
+    runner: TaskRunner,
+    appearance: Appearance,
+    formulas: FormulaShelf,
+    dialogs: Dialogs,
+    memory: WindowMemory,
+) -> "PrintFlow":
+    from desktop.controllers.print_controller import (  # noqa: PLC0415 - when it is asked for
+        PrintController,
+    )
+    from desktop.ui.print_flow import PrintFlow  # noqa: PLC0415 - as above
+
+    printing = PrintController(runner, window)
+    return PrintFlow(window, printing, appearance, formulas, dialogs, memory)
+
+
 def _open_settled(
     writer: Later["JournalWriter"], library: Later["Library"], key: str
 ) -> "OpenedQuestion":
@@ -150,6 +189,12 @@ def _open_settled(
     if writer.is_built:
         writer().submit(_touch_nothing).result()
     return library().opening.open(key)
+
+
+def _rounds_of(question: QuestionController) -> tuple[str, ...]:
+    """The rounds in which the question on show is asked."""
+    opened = question.question
+    return opened.file.question.rounds if opened else ()
 
 
 def _touch_nothing(_journal: object) -> None:

@@ -81,4 +81,4 @@ def show_first(parts: Parts) -> None:
     parts.window.detail.show_sheet(look.sheet)
     parts.window.browser.choose(look.sheet.key)
     parts.answer.open(look.draft, is_kept=look.is_draft_kept)
-    parts.window.answer.focus_editor()
+    parts.window.answer.take_focus()

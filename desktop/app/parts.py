@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.controllers.question_controller import QuestionController
     from desktop.controllers.system_clock import Clock
     from desktop.controllers.task_runner import TaskRunner
+    from desktop.controllers.word_counter import WordCounter
     from desktop.journal.journal_writer import JournalWriter
     from desktop.settings.folders import Folders
     from desktop.settings.settings import Settings
@@ -23,14 +24,18 @@ if TYPE_CHECKING:
     from desktop.ui.collection_flow import CollectionFlow
     from desktop.ui.dialogs import Dialogs
     from desktop.ui.export_flow import ExportFlow
+    from desktop.ui.find_flow import FindFlow
+    from desktop.ui.focus_mode import FocusMode
     from desktop.ui.help_flow import HelpFlow
     from desktop.ui.import_flow import ImportFlow
     from desktop.ui.main_window import MainWindow
     from desktop.ui.page.formula_shelf import FormulaShelf
+    from desktop.ui.print_flow import PrintFlow
     from desktop.ui.refresh_bar import RefreshBar
     from desktop.ui.settings_flow import SettingsFlow
     from desktop.ui.window_memory import WindowMemory
     from desktop.ui.window_switches import WindowSwitches
+    from desktop.ui.writing_flow import WritingFlow
 
 
 class Parts(NamedTuple):
@@ -63,3 +68,9 @@ class Parts(NamedTuple):
     export_flow: "ExportFlow"
     settings_flow: "SettingsFlow"
     help_flow: "HelpFlow"
+    print_flow: "Later[PrintFlow]"
+    find_flow: "FindFlow"
+    writing_flow: "Later[WritingFlow]"
+    focus_mode: "FocusMode"
+    words: "WordCounter"
+    selected_words: "WordCounter"

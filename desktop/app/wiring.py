@@ -35,6 +35,7 @@ class Wiring(QObject):
         self._connect_reading()
         self._connect_writing()
         self._connect_sealing()
+        self._connect_counting()
         self._connect_window()
 
     def can_write(self) -> bool:
@@ -90,8 +91,10 @@ class Wiring(QObject):
 
     def discard(self) -> None:
         """Throw the draft away, after asking."""
+        from desktop.domain.word_count import count_words  # noqa: PLC0415 - after the first paint
+
         minutes = self._parts.answer.answer_clock.active_s / 60
-        words = len(self._parts.window.answer.read_editor().text.split())
+        words = count_words(self._parts.window.answer.read_editor().text)
         if self._parts.dialogs.confirm(
             "Discard this draft?",
             f"{words} words and {minutes:.0f} minutes of writing. Sealed attempts are kept.",
@@ -172,10 +175,18 @@ class Wiring(QObject):
         answer.seal_undone.connect(self._take_up_again)
         answer.attempt_sealed.connect(self._show_sealed)
 
+    def _connect_counting(self) -> None:
+        parts, pane = self._parts, self._parts.window.answer
+        pane.editor.textChanged.connect(parts.words.note_change)
+        pane.editor.selectionChanged.connect(parts.selected_words.note_change)
+        parts.words.counted.connect(pane.word_line.show_words)
+        parts.selected_words.counted.connect(pane.word_line.show_selected)
+
     def _connect_window(self) -> None:
         parts = self._parts
         parts.import_flow.question_saved.connect(self._show_saved)
         parts.window.first_painted.connect(self._load_rest)
+        parts.window.escaped.connect(self._step_back)
         parts.window.closing.connect(self._close)
         parts.appearance.changed.connect(self._dress)
         parts.runner.failed.connect(self.tell)
@@ -185,6 +196,11 @@ class Wiring(QObject):
         parts.library.refresh_failed.connect(self._tell_refresh_failed)
         parts.folder_watch.changes_seen.connect(parts.library.follow)
         parts.journal_watch.practice_changed.connect(parts.library.note_practice)
+
+    def _step_back(self) -> None:
+        """Leave what Esc leaves: first the bar for finding, then the focus mode."""
+        if not self._parts.find_flow.close():
+            self._parts.focus_mode.leave()
 
     def _sort(self, sort: str) -> None:
         self._parts.memory.keep("sort", sort)

@@ -2,14 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
 from desktop.controllers.answer_controller import EditorText
 from desktop.domain.attempt import Attempt
 from desktop.domain.draft import Draft
 from desktop.rendering.page_tree import Page
+from desktop.ui.answer_view import AnswerView
 from desktop.ui.banner import Banner
 from desktop.ui.clock_bar import ClockBar
 from desktop.ui.icons import Icons
@@ -18,6 +19,7 @@ from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
 from desktop.ui.theme import Theme
+from desktop.ui.word_line import WordLine
 
 if TYPE_CHECKING:
     from desktop.ui.sealed_view import SealedView
@@ -30,6 +32,8 @@ class AnswerPane(QWidget):
     """Clock, editor and preview while writing; the sealed answer afterwards."""
 
     edited = Signal()
+    shown_changed = Signal()
+    """Another text is on show, or another view of it."""
     rewrite_requested = Signal()
     copy_requested = Signal()
     export_requested = Signal()
@@ -53,7 +57,8 @@ class AnswerPane(QWidget):
         self._preview: PageView | None = None
         self._page_style = page_style
         self._formulas = formulas
-        self._is_preview_wanted = True
+        self._view = AnswerView.SPLIT
+        self.word_line = WordLine()
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.setObjectName("writingSplit")
         self._split.setChildrenCollapsible(False)
@@ -63,11 +68,12 @@ class AnswerPane(QWidget):
         self._icons = icons
         self._stack = QStackedWidget()
         self._stack.addWidget(self._writing_page())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self.banner)
+        self._stack.currentChanged.connect(self._tell_shown)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self._stack, 1)
+        self._layout.addWidget(self.banner)
         self.set_writable(is_writable=False)
 
     @property
@@ -75,8 +81,16 @@ class AnswerPane(QWidget):
         return self._editor
 
     @property
-    def is_preview_shown(self) -> bool:
-        return self._is_preview_wanted
+    def view(self) -> AnswerView:
+        """What of an answer in progress is on show."""
+        return self._view
+
+    @property
+    def shown_text(self) -> QTextEdit | None:
+        """The text on show: the sealed answer, the editor, or the preview if it stands alone."""
+        if self.shown_attempt is not None and self._sealed is not None:
+            return self._sealed.text_view
+        return self._preview if self._view is AnswerView.PREVIEW else self._editor
 
     @property
     def shown_attempt(self) -> Attempt | None:
@@ -85,9 +99,19 @@ class AnswerPane(QWidget):
             return None
         return self._sealed.attempt
 
+    @property
+    def shown_markdown(self) -> str:
+        """The Markdown of the answer on show, sealed or being written."""
+        attempt = self.shown_attempt
+        return attempt.text if attempt else self._editor.toPlainText()
+
     def read_editor(self) -> EditorText:
         """What the editor holds now."""
         return EditorText(self._editor.toPlainText(), self._editor.textCursor().position())
+
+    def selected_text(self) -> str:
+        """What is selected in the editor."""
+        return self._editor.textCursor().selection().toPlainText()
 
     def show_draft(self, draft: Draft) -> None:
         """Go on with a draft, or begin with an empty one behind the attempt just sealed."""
@@ -96,6 +120,8 @@ class AnswerPane(QWidget):
             self._stack.setCurrentIndex(0)
         self._editor.set_answer(draft.text, draft.cursor)
         self.set_writable(is_writable=True)
+        if self.shown_attempt is None:
+            self._tell_shown()
 
     def show_attempt(self, attempt: Attempt, page: Page) -> None:
         """Show a sealed answer as a page."""
@@ -120,10 +146,26 @@ class AnswerPane(QWidget):
             self._preview = self._new_preview()
         self._preview.update_page(page)
 
-    def set_preview_shown(self, *, is_shown: bool) -> None:
-        self._is_preview_wanted = is_shown
+    def set_view(self, view: AnswerView) -> None:
+        """Show the editor, the preview, or both; the focus stays on something that is shown."""
+        had_focus = self._split.isAncestorOf(self.window().focusWidget() or self)
+        self._view = view
+        self._editor.setVisible(view is not AnswerView.PREVIEW)
+        self.word_line.setVisible(view is not AnswerView.PREVIEW)
         if self._preview is not None:
-            self._preview.setVisible(is_shown)
+            self._preview.setVisible(view is not AnswerView.EDITOR)
+        if had_focus:
+            self.take_focus()
+        QTimer.singleShot(0, self._editor.ensureCursorVisible)
+        self._tell_shown()
+
+    def put_above(self, widget: QWidget) -> None:
+        """Put a widget above the clock."""
+        self._layout.insertWidget(0, widget)
+
+    def put_below(self, widget: QWidget) -> None:
+        """Put a widget right below the text."""
+        self._layout.insertWidget(self._layout.indexOf(self._stack) + 1, widget)
 
     def set_theme(self, theme: Theme, icons: Icons, page_style: PageStyle) -> None:
         self._icons, self._page_style = icons, page_style
@@ -135,15 +177,30 @@ class AnswerPane(QWidget):
         if self._sealed is not None:
             self._sealed.set_style(page_style)
 
+    def take_focus(self) -> None:
+        """Put the focus on the text on show."""
+        if self.shown_text is not None:
+            self.shown_text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def focus_editor(self) -> None:
+        """Go to the editor, also if it is not on show."""
         self.show_writing()
+        if self._view is AnswerView.PREVIEW:
+            self.set_view(AnswerView.SPLIT)
         self._editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_place(self, position: int) -> None:
+        """Put the cursor before a UTF-16 unit of the text, with some lines below it in view."""
+        cursor = self._editor.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._editor.setTextCursor(cursor)
+        cursor.setPosition(position)
+        self._editor.setTextCursor(cursor)
+        self._editor.ensureCursorVisible()
 
     def copy_answer(self) -> None:
         """Put the text on show on the clipboard."""
-        attempt = self.shown_attempt
-        text = attempt.text if attempt else self._editor.toPlainText()
-        QGuiApplication.clipboard().setText(text)
+        QGuiApplication.clipboard().setText(self.shown_markdown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_wide = self.width() >= SIDE_BY_SIDE_PX
@@ -169,8 +226,11 @@ class AnswerPane(QWidget):
         preview.link_chosen.connect(self.link_chosen)
         self._split.addWidget(preview)
         self._split.setSizes([10_000, 10_000])
-        preview.setVisible(self._is_preview_wanted)
+        preview.setVisible(self._view is not AnswerView.EDITOR)
         return preview
+
+    def _tell_shown(self) -> None:
+        self.shown_changed.emit()
 
     def _writing_page(self) -> QWidget:
         page = QWidget()
@@ -179,4 +239,5 @@ class AnswerPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.clock_bar)
         layout.addWidget(self._split, 1)
+        layout.addWidget(self.word_line)
         return page

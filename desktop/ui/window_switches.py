@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from desktop.settings.settings import Settings
+from desktop.ui.answer_view import AnswerView
 from desktop.ui.appearance import Appearance
 from desktop.ui.main_window import MainWindow
-from desktop.ui.window_memory import WindowMemory
 
 USUAL_TEXT_PX = 16
 LEAST_TEXT_PX = 10
@@ -15,23 +15,20 @@ MOST_TEXT_PX = 32
 
 
 class WindowSwitches(QObject):
-    """Panes, preview, clock digits, theme and text size."""
+    """Panes, views of the answer, clock digits, theme and text size."""
 
     def __init__(
         self,
         window: MainWindow,
         appearance: Appearance,
         settings: Settings,
-        memory: WindowMemory,
         save_settings: Callable[[], None],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._appearance = appearance
         self._settings = settings
-        self._memory = memory
         self._save_settings = save_settings
-        window.answer.set_preview_shown(is_shown=memory.flag("preview", default=True))
         window.answer.clock_bar.show_hidden(is_hidden=settings.get_bool("clock_hidden"))
 
     def is_browser_shown(self) -> bool:
@@ -47,11 +44,31 @@ class WindowSwitches(QObject):
         self._window.detail.setVisible(not self.is_detail_shown())
 
     def is_preview_shown(self) -> bool:
-        return self._window.answer.is_preview_shown
+        return self._window.answer.view is not AnswerView.EDITOR
 
     def toggle_preview(self) -> None:
-        self._window.answer.set_preview_shown(is_shown=not self.is_preview_shown())
-        self._memory.keep("preview", self.is_preview_shown())
+        if self.is_preview_shown():
+            self.show_editor_only()
+        else:
+            self.show_both()
+
+    def show_editor_only(self) -> None:
+        self._window.answer.set_view(AnswerView.EDITOR)
+
+    def is_editor_alone(self) -> bool:
+        return self._window.answer.view is AnswerView.EDITOR
+
+    def show_both(self) -> None:
+        self._window.answer.set_view(AnswerView.SPLIT)
+
+    def are_both_shown(self) -> bool:
+        return self._window.answer.view is AnswerView.SPLIT
+
+    def show_preview_only(self) -> None:
+        self._window.answer.set_view(AnswerView.PREVIEW)
+
+    def is_preview_alone(self) -> bool:
+        return self._window.answer.view is AnswerView.PREVIEW
 
     def is_clock_hidden(self) -> bool:
         return self._settings.get_bool("clock_hidden")
