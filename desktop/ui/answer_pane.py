@@ -14,6 +14,7 @@ from desktop.ui.banner import Banner
 from desktop.ui.clock_bar import ClockBar
 from desktop.ui.icons import Icons
 from desktop.ui.markdown_editor import MarkdownEditor
+from desktop.ui.markdown_highlighter import MarkdownHighlighter
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
@@ -49,6 +50,7 @@ class AnswerPane(QWidget):
         self.clock_bar = ClockBar(icons)
         self.banner = Banner()
         self._editor = MarkdownEditor(theme, round(page_style.text_size_px))
+        self._highlighter = MarkdownHighlighter(self._editor, theme)
         self._editor.edited.connect(self.edited)
         self._preview: PageView | None = None
         self._page_style = page_style
@@ -127,6 +129,7 @@ class AnswerPane(QWidget):
     def set_theme(self, theme: Theme, icons: Icons, page_style: PageStyle) -> None:
         self._icons, self._page_style = icons, page_style
         self._editor.set_theme(theme)
+        self._highlighter.set_theme(theme)
         self._editor.set_text_size(round(page_style.text_size_px))
         self.clock_bar.set_icons(icons)
         if self._preview is not None:
