@@ -76,6 +76,10 @@ class AnswerPane(QWidget):
         return self._editor
 
     @property
+    def highlighter(self) -> MarkdownHighlighter:
+        return self._highlighter
+
+    @property
     def is_preview_shown(self) -> bool:
         return self._is_preview_wanted
 

@@ -1,8 +1,8 @@
 """Colours the Markdown in an editor while it is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from time import perf_counter
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QTextBlock, QTextCursor
@@ -32,6 +32,15 @@ class _Range(NamedTuple):
     last: QTextCursor
 
 
+class Underliner(Protocol):
+    """Whoever finds stretches of prose that are wrong."""
+
+    def underlined(
+        self, block: QTextBlock, text: str, spans: Sequence[Span]
+    ) -> Iterable[tuple[int, int]]:
+        """The wrong stretches of a block, in characters."""
+
+
 class MarkdownHighlighter(QObject):
     """Gives changed lines their formats, and those after them until nothing changes any more."""
 
@@ -45,6 +54,7 @@ class MarkdownHighlighter(QObject):
         self._numbers = {START: 0}
         self._rest: _Range | None = None
         self._is_view_done = True
+        self._underliner: Underliner | None = None
         self._colours = FenceColours(self)
         self._colours.found.connect(self._colour_fence)
         self._timer = QTimer(self, interval=0)
@@ -56,6 +66,14 @@ class MarkdownHighlighter(QObject):
         self._formats = SourceFormats(theme)
         self._paint_view()
         self._read(0, self._document.characterCount())
+
+    def set_underliner(self, underliner: Underliner) -> None:
+        """Underline what it finds wrong in lines that are read from now on."""
+        self._underliner = underliner
+
+    def read_again(self, position: int, end: int) -> None:
+        """Show the lines between two positions anew, soon."""
+        self._leave(position, end)
 
     @property
     def is_idle(self) -> bool:
@@ -180,6 +198,10 @@ class MarkdownHighlighter(QObject):
         stretches = [
             Stretch(span.start, span.end, self._formats.kind(span.kind)) for span in spans
         ]
+        if self._underliner:
+            looks = self._formats.misspelt
+            wrong = self._underliner.underlined(block, text, spans)
+            stretches += [Stretch(start, end, looks) for start, end in wrong]
         self._painter.paint(block, text, stretches)
 
     def _state_before(self, block: QTextBlock) -> SourceState:

@@ -16,7 +16,7 @@ class SourceFormats:
         self._code: dict[str, QTextCharFormat] = {}
         syntax = theme.syntax
         self._kinds = {
-            SpanKind.MARK: _coloured(theme["muted"]),
+            SpanKind.MARK: _not_struck(theme["muted"]),
             SpanKind.HEADING: _bold(syntax["heading"]),
             SpanKind.EMPHASIS: _italic(),
             SpanKind.STRONG: _bold(theme["text"]),
@@ -61,6 +61,12 @@ def _bold(colour: str) -> QTextCharFormat:
 def _italic() -> QTextCharFormat:
     made = QTextCharFormat()
     made.setFontItalic(True)
+    return made
+
+
+def _not_struck(colour: str) -> QTextCharFormat:
+    made = _coloured(colour)
+    made.setFontStrikeOut(False)
     return made
 
 
