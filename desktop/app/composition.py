@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from desktop.app.parts import Parts
@@ -18,6 +19,7 @@ from desktop.controllers.later import Later
 from desktop.controllers.library_controller import LibraryController
 from desktop.controllers.preview_controller import PreviewController
 from desktop.controllers.question_controller import QuestionController
+from desktop.controllers.spelling_controller import SpellingController
 from desktop.controllers.system_clock import Clock
 from desktop.controllers.task_runner import TaskRunner
 from desktop.controllers.word_counter import WordCounter
@@ -40,6 +42,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.refresh_bar import RefreshBar
 from desktop.ui.settings_flow import SettingsFlow
+from desktop.ui.spelling_flow import SpellingFlow
 from desktop.ui.window_memory import WindowMemory
 from desktop.ui.window_switches import WindowSwitches
 
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
     from desktop.journal.journal_writer import JournalWriter
     from desktop.services.library import Library
     from desktop.services.open_question import OpenedQuestion
+    from desktop.spelling.speller import Speller
     from desktop.ui.print_flow import PrintFlow
     from desktop.ui.writing_flow import WritingFlow
 
@@ -78,6 +82,12 @@ def compose(
     browse = BrowseController(library, runner, sort, grouping, window)
     collecting = CollectionController(writer, library, runner, clock, window)
     question = QuestionController(opening, runner, window)
+    spelling = SpellingController(
+        Later(partial(_find_speller, folders)),
+        runner,
+        window,
+        is_wanted=settings.get_bool("check_spelling"),
+    )
     refresh_bar = RefreshBar()
     window.browser.put_above(refresh_bar)
     return Parts(
@@ -103,6 +113,8 @@ def compose(
         preview=PreviewController(runner, window),
         formulas=formulas,
         typesetting=FormulaController(runner, window),
+        spelling=spelling,
+        spelling_flow=SpellingFlow(window.answer, spelling),
         collection_flow=CollectionFlow(window, collecting, browse, appearance, asking, memory),
         import_flow=ImportFlow(
             window, partial(_import_controller, library, runner, window), asking
@@ -130,6 +142,7 @@ def _window(appearance: Appearance, formulas: FormulaShelf, memory: WindowMemory
     browser = BrowserPane(appearance.theme, appearance.icons)
     detail = DetailPane(appearance.icons, appearance.page_style, formulas)
     answer = AnswerPane(appearance.theme, appearance.icons, appearance.page_style, formulas)
+    answer.set_writable(is_writable=False)  # until a question is open, which keeps what is written
     return MainWindow(browser, detail, answer, memory)
 
 
@@ -144,6 +157,12 @@ def _build_library(folders: Folders, clock: Clock, settings: Settings) -> "Libra
     from desktop.services.library import build_library  # noqa: PLC0415 - after the first paint
 
     return build_library(folders, clock.now, partial(usual_budget_s, settings))
+
+
+def _find_speller(folders: Folders) -> "Speller | None":
+    from desktop.spelling.speller import find_speller  # noqa: PLC0415 - with the first words
+
+    return find_speller(folders.own_words, QLocale.system().name())
 
 
 def _import_controller(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.controllers.library_controller import LibraryController
     from desktop.controllers.preview_controller import PreviewController
     from desktop.controllers.question_controller import QuestionController
+    from desktop.controllers.spelling_controller import SpellingController
     from desktop.controllers.system_clock import Clock
     from desktop.controllers.task_runner import TaskRunner
     from desktop.controllers.word_counter import WordCounter
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.ui.print_flow import PrintFlow
     from desktop.ui.refresh_bar import RefreshBar
     from desktop.ui.settings_flow import SettingsFlow
+    from desktop.ui.spelling_flow import SpellingFlow
     from desktop.ui.window_memory import WindowMemory
     from desktop.ui.window_switches import WindowSwitches
     from desktop.ui.writing_flow import WritingFlow
@@ -63,6 +65,8 @@ class Parts(NamedTuple):
     preview: "PreviewController"
     formulas: "FormulaShelf"
     typesetting: "FormulaController"
+    spelling: "SpellingController"
+    spelling_flow: "SpellingFlow"
     collection_flow: "CollectionFlow"
     import_flow: "ImportFlow"
     export_flow: "ExportFlow"

@@ -48,6 +48,11 @@ SETTINGS = (
     Setting(
         "budget_minutes", 20, "Time for a question that does not say its own.", least=1, most=240
     ),
+    Setting(
+        "check_spelling",
+        True,
+        "Underlines misspelt words, if the enchant library and a dictionary are installed.",
+    ),
     Setting("clock_hidden", False, "Whether the clock's digits are hidden."),
 )
 

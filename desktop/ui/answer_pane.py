@@ -15,6 +15,7 @@ from desktop.ui.banner import Banner
 from desktop.ui.clock_bar import ClockBar
 from desktop.ui.icons import Icons
 from desktop.ui.markdown_editor import MarkdownEditor
+from desktop.ui.markdown_highlighter import MarkdownHighlighter
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
@@ -53,6 +54,7 @@ class AnswerPane(QWidget):
         self.clock_bar = ClockBar(icons)
         self.banner = Banner()
         self._editor = MarkdownEditor(theme, round(page_style.text_size_px))
+        self._highlighter = MarkdownHighlighter(self._editor, theme)
         self._editor.edited.connect(self.edited)
         self._preview: PageView | None = None
         self._page_style = page_style
@@ -74,7 +76,6 @@ class AnswerPane(QWidget):
         self._layout.setSpacing(0)
         self._layout.addWidget(self._stack, 1)
         self._layout.addWidget(self.banner)
-        self.set_writable(is_writable=False)
 
     @property
     def editor(self) -> MarkdownEditor:
@@ -91,6 +92,10 @@ class AnswerPane(QWidget):
         if self.shown_attempt is not None and self._sealed is not None:
             return self._sealed.text_view
         return self._preview if self._view is AnswerView.PREVIEW else self._editor
+
+    @property
+    def highlighter(self) -> MarkdownHighlighter:
+        return self._highlighter
 
     @property
     def shown_attempt(self) -> Attempt | None:
@@ -170,6 +175,7 @@ class AnswerPane(QWidget):
     def set_theme(self, theme: Theme, icons: Icons, page_style: PageStyle) -> None:
         self._icons, self._page_style = icons, page_style
         self._editor.set_theme(theme)
+        self._highlighter.set_theme(theme)
         self._editor.set_text_size(round(page_style.text_size_px))
         self.clock_bar.set_icons(icons)
         if self._preview is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.settings.settings import Settings
 from desktop.ui.main_window import MainWindow
@@ -11,6 +11,8 @@ from desktop.ui.window_switches import WindowSwitches
 
 class SettingsFlow(QObject):
     """From the wish to change a setting to the changed window."""
+
+    spelling_chosen = Signal(bool)
 
     def __init__(
         self,
@@ -43,3 +45,5 @@ class SettingsFlow(QObject):
         elif isinstance(value, bool | int | str):
             self._settings.set(key, value)
             self._save_settings()
+        if key == "check_spelling":
+            self.spelling_chosen.emit(value)
