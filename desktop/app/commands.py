@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from desktop.app.format_commands import format_commands
 from desktop.app.parts import Parts
 from desktop.app.wiring import Wiring
 from desktop.ui.commands import SEPARATOR, Command
@@ -19,6 +20,7 @@ def window_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
         *_file_commands(parts),
         *_question_commands(parts, wiring),
         *_answer_commands(parts, wiring),
+        *format_commands(parts, wiring),
         *_view_commands(parts),
         *_help_commands(parts),
     )
@@ -27,7 +29,7 @@ def window_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
 def _file_commands(parts: Parts) -> tuple[Command | str, ...]:
     export = parts.export_flow.export_all
     return (
-        Command("import", FILE, "&Import a question…", "Ctrl+I", parts.import_flow.begin),
+        Command("import", FILE, "&Import a question…", "Ctrl+Shift+I", parts.import_flow.begin),
         Command("export", FILE, "&Export answers…", "Ctrl+Shift+E", export),
         SEPARATOR,
         Command("settings", FILE, "&Settings…", "Ctrl+,", parts.settings_flow.begin),
@@ -126,6 +128,14 @@ def _view_commands(parts: Parts) -> tuple[Command | str, ...]:
             "Ctrl+3",
             see.toggle_preview,
             is_on=see.is_preview_shown,
+        ),
+        Command(
+            "formatBar",
+            VIEW,
+            "&Format bar",
+            "Ctrl+Shift+B",
+            see.toggle_format_bar,
+            is_on=see.is_format_bar_shown,
         ),
         Command("nextPane", VIEW, "&Next pane", "F6", parts.window.focus_next_pane),
         SEPARATOR,

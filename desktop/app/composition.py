@@ -30,6 +30,7 @@ from desktop.ui.detail_pane import DetailPane
 from desktop.ui.dialogs import Dialogs, WindowDialogs
 from desktop.ui.export_flow import ExportFlow
 from desktop.ui.help_flow import HelpFlow
+from desktop.ui.image_flow import ImageFlow
 from desktop.ui.import_flow import ImportFlow
 from desktop.ui.main_window import MainWindow
 from desktop.ui.page.formula_shelf import FormulaShelf
@@ -69,6 +70,8 @@ def compose(
     browse = BrowseController(library, runner, memory.text("sort", BEST_MATCH), window)
     collecting = CollectionController(writer, library, runner, clock, window)
     question = QuestionController(opening, runner, window)
+    answer = AnswerController(writer, clock, window)
+    keep_image = partial(_keep_image, folders, clock)
     refresh_bar = RefreshBar()
     window.browser.put_above(refresh_bar)
     return Parts(
@@ -90,7 +93,7 @@ def compose(
         completing=CompletionController(library, runner, window),
         collecting=collecting,
         question=question,
-        answer=AnswerController(writer, clock, window),
+        answer=answer,
         preview=PreviewController(runner, window),
         formulas=formulas,
         typesetting=FormulaController(runner, window),
@@ -98,6 +101,7 @@ def compose(
         import_flow=ImportFlow(
             window, partial(_import_controller, library, runner, window), asking
         ),
+        image_flow=ImageFlow(window.answer.editor, answer, runner, keep_image, window),
         export_flow=ExportFlow(window, ExportController(library, runner, window), asking, memory),
         settings_flow=SettingsFlow(window, settings, switches, save_settings),
         help_flow=HelpFlow(window),
@@ -127,6 +131,12 @@ def _build_library(folders: Folders, clock: Clock, settings: Settings) -> "Libra
     from desktop.services.library import build_library  # noqa: PLC0415 - after the first paint
 
     return build_library(folders, clock.now, partial(usual_budget_s, settings))
+
+
+def _keep_image(folders: Folders, clock: Clock, key: str, png: bytes) -> str:
+    from desktop.services.answer_images import keep_image  # noqa: PLC0415 - with the first picture
+
+    return keep_image(folders.data, key, png, clock.now())
 
 
 def _import_controller(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.ui.dialogs import Dialogs
     from desktop.ui.export_flow import ExportFlow
     from desktop.ui.help_flow import HelpFlow
+    from desktop.ui.image_flow import ImageFlow
     from desktop.ui.import_flow import ImportFlow
     from desktop.ui.main_window import MainWindow
     from desktop.ui.page.formula_shelf import FormulaShelf
@@ -60,6 +61,7 @@ class Parts(NamedTuple):
     typesetting: "FormulaController"
     collection_flow: "CollectionFlow"
     import_flow: "ImportFlow"
+    image_flow: "ImageFlow"
     export_flow: "ExportFlow"
     settings_flow: "SettingsFlow"
     help_flow: "HelpFlow"

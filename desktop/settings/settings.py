@@ -49,6 +49,10 @@ SETTINGS = (
         "budget_minutes", 20, "Time for a question that does not say its own.", least=1, most=240
     ),
     Setting("clock_hidden", False, "Whether the clock's digits are hidden."),
+    Setting("format_bar", True, "Whether the bar of formats is shown above the answer."),
+    Setting(
+        "pair_brackets_and_marks", True, "Whether a typed bracket or mark brings its closing one."
+    ),
 )
 
 

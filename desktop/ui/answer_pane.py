@@ -12,9 +12,11 @@ from desktop.domain.draft import Draft
 from desktop.rendering.page_tree import Page
 from desktop.ui.banner import Banner
 from desktop.ui.clock_bar import ClockBar
+from desktop.ui.format_bar import FormatBar
 from desktop.ui.icons import Icons
 from desktop.ui.markdown_editor import MarkdownEditor
 from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.page.image_object import ImageReader, no_images
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
 from desktop.ui.theme import Theme
@@ -47,7 +49,10 @@ class AnswerPane(QWidget):
         self.setObjectName("answerPane")
         self.setMinimumWidth(320)
         self.clock_bar = ClockBar(icons)
+        self.format_bar = FormatBar(icons)
         self.banner = Banner()
+        self._images: ImageReader = no_images
+        self._has_new_images = False
         self._editor = MarkdownEditor(theme, round(page_style.text_size_px))
         self._editor.edited.connect(self.edited)
         self._preview: PageView | None = None
@@ -101,7 +106,7 @@ class AnswerPane(QWidget):
         if self._sealed is None:
             self._sealed = self._new_sealed_view()
             self._stack.addWidget(self._sealed)
-        self._sealed.show_attempt(attempt, page)
+        self._sealed.show_attempt(attempt, page, self._images)
         self._stack.setCurrentWidget(self._sealed)
 
     def show_writing(self) -> None:
@@ -112,12 +117,24 @@ class AnswerPane(QWidget):
         """Allow writing, or hold the text still while a seal can be undone."""
         self._editor.setReadOnly(not is_writable)
         self.clock_bar.set_writable(is_writable=is_writable)
+        self.format_bar.setEnabled(is_writable)
+
+    def set_images(self, images: ImageReader) -> None:
+        """Say how the pictures of the answers to this question are read."""
+        if images != self._images:
+            self._images = images
+            self._has_new_images = True
 
     def show_preview_page(self, page: Page) -> None:
         """Show the rendered text beside the editor; the view is made at its first use."""
         if self._preview is None:
             self._preview = self._new_preview()
-        self._preview.update_page(page)
+        if self._has_new_images:
+            self._has_new_images = False
+            self._preview.set_page(Page(), self._images)
+            self._preview.set_page(page, self._images)
+        else:
+            self._preview.update_page(page)
 
     def set_preview_shown(self, *, is_shown: bool) -> None:
         self._is_preview_wanted = is_shown
@@ -129,6 +146,7 @@ class AnswerPane(QWidget):
         self._editor.set_theme(theme)
         self._editor.set_text_size(round(page_style.text_size_px))
         self.clock_bar.set_icons(icons)
+        self.format_bar.set_icons(icons)
         if self._preview is not None:
             self._preview.set_style(page_style)
         if self._sealed is not None:
@@ -177,5 +195,6 @@ class AnswerPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.clock_bar)
+        layout.addWidget(self.format_bar)
         layout.addWidget(self._split, 1)
         return page

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFont,
+    QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QPalette,
     QResizeEvent,
     QTextBlockFormat,
@@ -12,7 +12,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from desktop.domain.text_edit import TextStep
+from desktop.ui.edit_steps import run_step
+from desktop.ui.pasting import paste_plain, paste_text, pasted_image
 from desktop.ui.theme import MONO_FAMILIES, Theme
+from desktop.ui.typing_keys import TypingKeys, is_claimed
 
 COLUMN_PX = 720
 """Widest text column: 60 to 80 characters at the usual sizes."""
@@ -21,13 +25,13 @@ MARGIN_PX = 24
 LINE_DISTANCE_EM = 0.36
 """Extra space between lines; a comfortable reading distance (rendering notes of the project)."""
 
-INDENT = "    "
-
 
 class MarkdownEditor(QTextEdit):
     """A plain-text editor with a calm column; Tab indents, Esc then Tab leaves it."""
 
     edited = Signal()
+    image_pasted = Signal(object)
+    """A PastedImage, which has to be kept before the text can name it."""
 
     def __init__(self, theme: Theme, text_size_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +42,7 @@ class MarkdownEditor(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._is_setting = False
         self._leaves_on_tab = False
+        self._keys = TypingKeys(self)
         self._text_size_px = text_size_px
         self.set_text_size(text_size_px)
         self.set_theme(theme)
@@ -53,7 +58,21 @@ class MarkdownEditor(QTextEdit):
         place.setPosition(min(cursor, self.document().characterCount() - 1))
         self.setTextCursor(place)
         self.ensureCursorVisible()
+        self._keys.forget()
         self._is_setting = False
+
+    def run_step(self, step: TextStep) -> None:
+        """Make the change a command asks for, and go on writing."""
+        run_step(self, step)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_pairing(self, *, is_pairing: bool) -> None:
+        """Type brackets and marks in pairs, or each as it is."""
+        self._keys.is_pairing = is_pairing
+
+    def paste_plain(self) -> None:
+        """Paste the text on the clipboard as it is."""
+        paste_plain(self, QGuiApplication.clipboard().mimeData())
 
     def set_theme(self, theme: Theme) -> None:
         palette = self.palette()
@@ -75,33 +94,39 @@ class MarkdownEditor(QTextEdit):
         super().focusInEvent(event)  # type: ignore[arg-type]  # Qt hands a QFocusEvent
 
     def focusNextPrevChild(self, next_child: bool) -> bool:  # noqa: FBT001 - Qt's signature
-        if self._leaves_on_tab or not next_child:
-            return super().focusNextPrevChild(next_child)
-        return False
+        if not self._leaves_on_tab and not self.isReadOnly():
+            return False
+        return QWidget.focusNextPrevChild(self, next_child)  # QTextEdit's own always refuses
+
+    def event(self, event: QEvent) -> bool:
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and not is_claimed(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._leaves_on_tab = True
             event.ignore()
             return
-        if event.key() == Qt.Key.Key_Tab and not self._leaves_on_tab:
-            self.textCursor().insertText(INDENT)
-            return
-        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
-            # Qt's own handling would first take the line spacing off an empty line.
-            self.textCursor().insertBlock()
-            self.ensureCursorVisible()
-            return
         self._leaves_on_tab = self._leaves_on_tab and event.key() in (
             Qt.Key.Key_Tab,
             Qt.Key.Key_Backtab,
             Qt.Key.Key_Shift,
         )
-        super().keyPressEvent(event)
+        if not self._keys.take(event):
+            super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasImage()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasText():
-            self.textCursor().insertText(source.text())
+        image = pasted_image(source, self.textCursor())
+        if image is not None:
+            self.image_pasted.emit(image)
+        else:
+            paste_text(self, source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         margin = max(MARGIN_PX, (self.width() - COLUMN_PX) // 2)
