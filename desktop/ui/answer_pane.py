@@ -132,9 +132,10 @@ class AnswerPane(QWidget):
         if self._has_new_images:
             self._has_new_images = False
             self._preview.set_page(Page(), self._images)
-            self._preview.set_page(page, self._images)
-        else:
+        if self._preview.page().blocks:
             self._preview.update_page(page)
+        else:
+            self._preview.set_page(page, self._images)
 
     def set_preview_shown(self, *, is_shown: bool) -> None:
         self._is_preview_wanted = is_shown

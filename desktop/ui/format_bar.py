@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop.ui.icons import Icons
 
@@ -38,6 +38,7 @@ class FormatBar(QWidget):
         super().__init__(parent)
         self.setObjectName("formatBar")
         self.setFixedHeight(HEIGHT_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._icons = icons
         self._actions: tuple[QAction, ...] = ()
         self._buttons: list[_CommandButton] = []

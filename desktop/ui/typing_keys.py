@@ -42,9 +42,10 @@ class TypingKeys:
             return False
         key = event.key()
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in _ENTER and held == Qt.KeyboardModifier.ShiftModifier:
+        is_shifted = held == Qt.KeyboardModifier.ShiftModifier
+        if is_shifted and key in _ENTER:
             return run_step(self._editor, break_line)
-        if key == Qt.Key.Key_Backtab:
+        if is_shifted and key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             return run_step(self._editor, _shift_tab)
         if held == Qt.KeyboardModifier.NoModifier and key in (*_ENTER, Qt.Key.Key_Tab):
             return run_step(self._editor, _tab if key == Qt.Key.Key_Tab else self._enter)
