@@ -93,16 +93,20 @@ def test_the_bar_can_be_hidden_for_good(room: Room, person: Person) -> None:
     assert again.sees("formatBar")
 
 
-def test_pairs_are_a_setting(person: Person) -> None:
+def test_pairs_are_a_setting(room: Room, person: Person) -> None:
+    person.types("f(")
+    assert person.answer == "f()"
     person.presses("Ctrl+,")
     name = "setting_pair_brackets_and_marks"
     person.waits_for(lambda: person.sees(name))
     person.widget(QCheckBox, name).click()
     person.presses("Esc")
     person.waits_for(lambda: not person.sees("settingsDialog"))
-    person.clicks_into("editor")
-    person.types("f(")
-    assert person.answer == "f("
+    room.close()
+    again = room.open()
+    again.waits_for(lambda: again.has_keys("editor"))
+    again.types("g(")
+    assert again.answer == "f(g()"
 
 
 def test_formats_rest_while_a_seal_can_be_undone_and_undo_survives_it(person: Person) -> None:
