@@ -169,7 +169,7 @@ class Wiring(QObject):
         parts = self._parts
         parts.import_flow.question_saved.connect(self._show_saved)
         parts.window.first_painted.connect(self._load_rest)
-        parts.window.first_painted.connect(parts.window.answer.format_bar.build)
+        parts.window.first_painted.connect(parts.window.answer.make_ready)
         parts.window.closing.connect(self._close)
         parts.appearance.changed.connect(self._dress)
         parts.runner.failed.connect(self.tell)

@@ -89,6 +89,11 @@ class AnswerPane(QWidget):
             return None
         return self._sealed.attempt
 
+    def make_ready(self) -> None:
+        """Make what the first paint did not need."""
+        self.format_bar.build()
+        self._editor.prepare()
+
     def read_editor(self) -> EditorText:
         """What the editor holds now."""
         return EditorText(self._editor.toPlainText(), self._editor.textCursor().position())

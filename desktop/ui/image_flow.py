@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
 from PySide6.QtGui import QImage, QImageWriter
@@ -10,7 +11,9 @@ from desktop.controllers.answer_controller import AnswerController
 from desktop.controllers.task_runner import TaskRunner
 from desktop.domain.errors import AppError
 from desktop.ui.markdown_editor import MarkdownEditor
-from desktop.ui.pasting import PastedImage
+
+if TYPE_CHECKING:
+    from desktop.ui.pasting import PastedImage
 
 
 class ImageFlow(QObject):
@@ -32,7 +35,7 @@ class ImageFlow(QObject):
         self._count = 0
         editor.image_pasted.connect(self._take)
 
-    def _take(self, pasted: PastedImage) -> None:
+    def _take(self, pasted: "PastedImage") -> None:
         draft = self._answer.draft
         if draft is None:
             return
@@ -41,7 +44,7 @@ class ImageFlow(QObject):
         work = partial(_keep_pasted, self._keep, key, pasted.png, pasted.image)
         self._runner.run(f"image {self._count}", work, partial(self._insert, key, pasted))
 
-    def _insert(self, key: str, pasted: PastedImage, name: str) -> None:
+    def _insert(self, key: str, pasted: "PastedImage", name: str) -> None:
         """Name the picture where it was pasted, if that text is still being written."""
         draft = self._answer.draft
         if draft is not None and draft.question_key == key and not self._editor.isReadOnly():

@@ -1,5 +1,7 @@
 """The editor in which an answer is written."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFont,
@@ -12,11 +14,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from desktop.domain.text_edit import TextStep
-from desktop.ui.edit_steps import run_step
-from desktop.ui.pasting import paste_plain, paste_text, pasted_image
 from desktop.ui.theme import MONO_FAMILIES, Theme
-from desktop.ui.typing_keys import TypingKeys, is_claimed
+
+if TYPE_CHECKING:
+    from desktop.domain.text_edit import TextStep
+    from desktop.ui.typing_keys import TypingKeys
 
 COLUMN_PX = 720
 """Widest text column: 60 to 80 characters at the usual sizes."""
@@ -42,7 +44,8 @@ class MarkdownEditor(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._is_setting = False
         self._leaves_on_tab = False
-        self._keys = TypingKeys(self)
+        self._is_pairing = True
+        self._keys: TypingKeys | None = None
         self._text_size_px = text_size_px
         self.set_text_size(text_size_px)
         self.set_theme(theme)
@@ -58,20 +61,34 @@ class MarkdownEditor(QTextEdit):
         place.setPosition(min(cursor, self.document().characterCount() - 1))
         self.setTextCursor(place)
         self.ensureCursorVisible()
-        self._keys.forget()
+        if self._keys is not None:
+            self._keys.forget()
         self._is_setting = False
 
-    def run_step(self, step: TextStep) -> None:
+    def prepare(self) -> "TypingKeys":
+        """What the keys mean here; the first paint does not wait for it."""
+        from desktop.ui.typing_keys import TypingKeys  # noqa: PLC0415 - after the first paint
+
+        if self._keys is None:
+            self._keys = TypingKeys(self)
+        self._keys.is_pairing = self._is_pairing
+        return self._keys
+
+    def run_step(self, step: "TextStep") -> None:
         """Make the change a command asks for, and go on writing."""
+        from desktop.ui.edit_steps import run_step  # noqa: PLC0415 - after the first paint
+
         run_step(self, step)
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_pairing(self, *, is_pairing: bool) -> None:
         """Type brackets and marks in pairs, or each as it is."""
-        self._keys.is_pairing = is_pairing
+        self._is_pairing = is_pairing
 
     def paste_plain(self) -> None:
         """Paste the text on the clipboard as it is."""
+        from desktop.ui.pasting import paste_plain  # noqa: PLC0415 - with the first paste
+
         paste_plain(self, QGuiApplication.clipboard().mimeData())
 
     def set_theme(self, theme: Theme) -> None:
@@ -100,7 +117,7 @@ class MarkdownEditor(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and not is_claimed(event):
+        if is_override and isinstance(event, QKeyEvent) and not self.prepare().is_claimed(event):
             event.ignore()
             return False
         return super().event(event)
@@ -115,13 +132,15 @@ class MarkdownEditor(QTextEdit):
             Qt.Key.Key_Backtab,
             Qt.Key.Key_Shift,
         )
-        if not self._keys.take(event):
+        if not self.prepare().take(event):
             super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or source.hasImage()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        from desktop.ui.pasting import paste_text, pasted_image  # noqa: PLC0415 - as above
+
         image = pasted_image(source, self.textCursor())
         if image is not None:
             self.image_pasted.emit(image)

@@ -53,19 +53,18 @@ class TypingKeys:
             return self._pairs.erase()
         return self.is_pairing and _is_typed(event) and self._pairs.take(event.text())
 
+    def is_claimed(self, event: QKeyEvent) -> bool:
+        """Whether a key with Ctrl belongs to the text; the letters of Emacs go to our commands."""
+        is_letter = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
+        is_command = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        return not (is_command and is_letter) or any(map(event.matches, _EDITING_KEYS))
+
     def _enter(self, text: str, start: int, end: int) -> TextEdit:
         closed = close_math(text, start, end) if self.is_pairing else None
         return closed or continue_line(text, start, end) or break_line(text, start, end)
 
     def _is_composing(self) -> bool:
         return bool(self._editor.textCursor().block().layout().preeditAreaText())
-
-
-def is_claimed(event: QKeyEvent) -> bool:
-    """Whether a key with Ctrl belongs to the editor; the letters of Emacs go to our commands."""
-    is_letter = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
-    is_command = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    return not (is_command and is_letter) or any(map(event.matches, _EDITING_KEYS))
 
 
 def _is_typed(event: QKeyEvent) -> bool:
