@@ -41,7 +41,9 @@ class ImageFlow(QObject):
             return
         self._count += 1
         key = draft.question_key
-        work = partial(_keep_pasted, self._keep, key, pasted.png, pasted.image)
+        work = partial(
+            _keep_pasted, partial(self._keep, key), pasted.png, pasted.image, pasted.file
+        )
         self._runner.run(f"image {self._count}", work, partial(self._insert, key, pasted))
 
     def _insert(self, key: str, pasted: "PastedImage", name: str) -> None:
@@ -51,8 +53,8 @@ class ImageFlow(QObject):
             pasted.place.insertText(f"![]({name})")
 
 
-def _keep_pasted(keep: Callable[[str, bytes], str], key: str, png: bytes, image: QImage) -> str:
-    return keep(key, png or _encode(image))
+def _keep_pasted(keep: Callable[[bytes], str], png: bytes, image: QImage, file: str) -> str:
+    return keep(png or _encode(QImage(file) if file else image))
 
 
 def _encode(image: QImage) -> bytes:
@@ -61,7 +63,7 @@ def _encode(image: QImage) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not QImageWriter(buffer, QByteArray(b"PNG")).write(image):
         raise AppError(
-            "The picture on the clipboard cannot be read, so it was not pasted.",
+            "The picture cannot be read, so it was not pasted.",
             "Copy it again, or save it and copy it from another program.",
         )
     return bytes(buffer.data().data())

@@ -136,7 +136,7 @@ class MarkdownEditor(QTextEdit):
             super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasImage()
+        return source.hasText() or source.hasHtml() or source.hasImage()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         from desktop.ui.pasting import paste_text, pasted_image  # noqa: PLC0415 - as above

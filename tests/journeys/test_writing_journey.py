@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from person import Person
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QCheckBox, QTextEdit, QToolButton
 from room import Room
@@ -130,7 +130,7 @@ def test_formats_leave_the_next_draft_alone_while_an_attempt_is_shown(
     person.types("sealed")
     person.presses("Ctrl+Return")
     person.clicks("bannerAnswerSealnow")
-    person.waits_for(lambda: person.sees("sealedView"))
+    person.waits_for(lambda: len(person.rows("attempts")) == 1)
     person.presses("Ctrl+B", "Ctrl+Shift+8")
     person.clicks("rewriteButton")
     assert person.answer == ""
@@ -157,6 +157,31 @@ def test_a_pasted_picture_is_shown_sealed_and_exported(room: Room, person: Perso
     person.waits_for(lambda: person.sees("sealedText") and shows_picture(person, "sealedText"))
     person.presses("Ctrl+Shift+E")
     person.waits_for((room.folders.data / "out/images" / KEY / file.name).exists)
+
+
+def test_a_picture_that_cannot_be_written_is_told_and_nothing_is_lost(
+    room: Room, person: Person
+) -> None:
+    (room.folders.data / "images").write_text("in the way", encoding="utf-8")
+    data = QMimeData()
+    data.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    QGuiApplication.clipboard().setMimeData(data)
+    person.types("See ")
+    person.presses("Ctrl+V")
+    person.waits_for(lambda: person.is_told("could not be written"))
+    assert person.answer == "See "
+
+
+def test_a_copied_picture_file_is_kept_as_a_picture(room: Room, person: Person) -> None:
+    picture = room.folders.data / "holiday.bmp"
+    assert QImage(6, 4, QImage.Format.Format_RGB32).save(str(picture))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(picture))])
+    QGuiApplication.clipboard().setMimeData(data)
+    person.presses("Ctrl+V")
+    person.waits_for(lambda: ".png)" in person.answer)
+    (kept,) = (room.folders.data / "images" / KEY).iterdir()
+    assert QImage(str(kept)).width() == 6
 
 
 def shows_picture(person: Person, name: str) -> bool:

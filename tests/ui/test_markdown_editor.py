@@ -50,7 +50,8 @@ def selects(editor: MarkdownEditor, start: int, end: int) -> None:
 
 def pastes(editor: MarkdownEditor, text: str, html: str = "") -> None:
     data = QMimeData()
-    data.setText(text)
+    if text:
+        data.setText(text)
     if html:
         data.setHtml(html)
     QApplication.clipboard().setMimeData(data)
@@ -199,6 +200,13 @@ def test_pasting(editor: MarkdownEditor) -> None:
     editor.set_answer("", 0)
     pastes(editor, "rich words", "<p><b>rich</b> words</p>")
     assert editor.toPlainText() == "rich words"
+    editor.set_answer("", 0)
+    pastes(editor, "", "<p><b>rich</b> words<br>only</p>")
+    assert editor.toPlainText() == "rich words\nonly"
+    editor.set_answer("", 0)
+    pastes(editor, "one\r\ntwo\u2028three")
+    assert editor.toPlainText() == "one\ntwo\nthree"
+    assert editor.document().blockCount() == 3
 
 
 def test_an_input_method_composes_undisturbed(editor: MarkdownEditor) -> None:
