@@ -260,6 +260,7 @@ class Wiring(QObject):
         if open_draft is None or open_draft.question_key != opened.sheet.key:
             parts.answer.open(opened.draft, is_kept=opened.is_draft_kept)
         parts.answer.note_question(opened.file.text)
+        parts.preview.note_change()
 
     def _stay(self, error: AppError) -> None:
         """A question that is gone is said, and leaves the list; the one on show stays."""

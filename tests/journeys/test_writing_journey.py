@@ -150,7 +150,11 @@ def test_a_pasted_picture_is_shown_sealed_and_exported(room: Room, person: Perso
     assert person.answer == f"See ![](images/{KEY}/{file.name})"
     assert QImage(str(file)).size() == image.size()
     person.waits_for(lambda: shows_picture(person, "preview"))
+    room.close()
+    person = room.open()
+    person.waits_for(lambda: shows_picture(person, "preview"))
 
+    person.waits_for(lambda: len(person.folds) > 0)
     room.dialogs.folder = room.folders.data / "out"
     person.presses("Ctrl+Return")
     person.clicks("bannerAnswerSealnow")
