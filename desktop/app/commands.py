@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from desktop.app.format_commands import format_commands
 from desktop.app.parts import Parts
 from desktop.app.wiring import Wiring
 from desktop.domain.question_grouping import Grouping
@@ -22,6 +23,7 @@ def window_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
         *_question_commands(parts, wiring),
         *_answer_commands(parts, wiring),
         *_edit_commands(parts, wiring),
+        *format_commands(parts, wiring),
         *_view_commands(parts, wiring),
         *_help_commands(parts),
     )
@@ -31,7 +33,7 @@ def _file_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
     export = parts.export_flow.export_all
     print_shown, save_pdf = partial(_print_shown, parts), partial(_save_pdf, parts)
     return (
-        Command("import", FILE, "&Import a question…", "Ctrl+I", parts.import_flow.begin),
+        Command("import", FILE, "&Import a question…", "Ctrl+Shift+I", parts.import_flow.begin),
         Command("export", FILE, "&Export answers…", "Ctrl+Shift+E", export),
         SEPARATOR,
         Command("print", FILE, "&Print…", "Ctrl+P", print_shown, wiring.has_question),
@@ -172,6 +174,14 @@ def _view_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
             "Ctrl+3",
             see.toggle_preview,
             is_on=see.is_preview_shown,
+        ),
+        Command(
+            "formatBar",
+            VIEW,
+            "&Format bar",
+            "Ctrl+Shift+B",
+            see.toggle_format_bar,
+            is_on=see.is_format_bar_shown,
         ),
         SEPARATOR,
         *_answer_view_commands(parts),

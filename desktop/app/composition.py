@@ -37,6 +37,7 @@ from desktop.ui.export_flow import ExportFlow
 from desktop.ui.find_flow import FindFlow
 from desktop.ui.focus_mode import FocusMode
 from desktop.ui.help_flow import HelpFlow
+from desktop.ui.image_flow import ImageFlow
 from desktop.ui.import_flow import ImportFlow
 from desktop.ui.main_window import MainWindow
 from desktop.ui.page.formula_shelf import FormulaShelf
@@ -88,6 +89,8 @@ def compose(
         window,
         is_wanted=settings.get_bool("check_spelling"),
     )
+    answer = AnswerController(writer, clock, window)
+    keep_image = partial(_keep_image, folders, clock)
     refresh_bar = RefreshBar()
     window.browser.put_above(refresh_bar)
     return Parts(
@@ -109,7 +112,7 @@ def compose(
         completing=CompletionController(library, runner, window),
         collecting=collecting,
         question=question,
-        answer=AnswerController(writer, clock, window),
+        answer=answer,
         preview=PreviewController(runner, window),
         formulas=formulas,
         typesetting=FormulaController(runner, window),
@@ -119,6 +122,7 @@ def compose(
         import_flow=ImportFlow(
             window, partial(_import_controller, library, runner, window), asking
         ),
+        image_flow=ImageFlow(window.answer.editor, answer, runner, keep_image, window),
         export_flow=ExportFlow(window, ExportController(library, runner, window), asking, memory),
         settings_flow=SettingsFlow(window, settings, switches, save_settings),
         help_flow=HelpFlow(window),
@@ -163,6 +167,12 @@ def _find_speller(folders: Folders) -> "Speller | None":
     from desktop.spelling.speller import find_speller  # noqa: PLC0415 - with the first words
 
     return find_speller(folders.own_words, QLocale.system().name())
+
+
+def _keep_image(folders: Folders, clock: Clock, key: str, png: bytes) -> str:
+    from desktop.services.answer_images import keep_image  # noqa: PLC0415 - with the first picture
+
+    return keep_image(folders.data, key, png, clock.now())
 
 
 def _import_controller(

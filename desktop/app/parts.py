@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.ui.find_flow import FindFlow
     from desktop.ui.focus_mode import FocusMode
     from desktop.ui.help_flow import HelpFlow
+    from desktop.ui.image_flow import ImageFlow
     from desktop.ui.import_flow import ImportFlow
     from desktop.ui.main_window import MainWindow
     from desktop.ui.page.formula_shelf import FormulaShelf
@@ -69,6 +70,7 @@ class Parts(NamedTuple):
     spelling_flow: "SpellingFlow"
     collection_flow: "CollectionFlow"
     import_flow: "ImportFlow"
+    image_flow: "ImageFlow"
     export_flow: "ExportFlow"
     settings_flow: "SettingsFlow"
     help_flow: "HelpFlow"

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from desktop.services.open_question import OpenedQuestion
     from desktop.services.refresh_index import RefreshReport
 
-EMPTY_BANK = "No questions yet. Press Ctrl+I to import one."
 READING_BANK = "Reading the question files…"
+EMPTY_BANK = "No questions yet. Press Ctrl+Shift+I to import one."
 NONE_FOUND = "Nothing matches. Press Esc in the search field to see all questions."
 TOLD_MS = 8_000
 
@@ -40,6 +40,10 @@ class Wiring(QObject):
 
     def can_write(self) -> bool:
         return self._parts.answer.draft is not None and not self.is_sealing()
+
+    def can_type(self) -> bool:
+        """Whether keys and formats go into the answer now."""
+        return self.can_write() and self._parts.window.answer.shown_attempt is None
 
     def can_seal(self) -> bool:
         return self._parts.answer.has_text and not self.is_sealing()
@@ -188,6 +192,7 @@ class Wiring(QObject):
         parts.import_flow.question_saved.connect(self._show_saved)
         parts.window.first_painted.connect(self._load_rest)
         parts.window.escaped.connect(self._step_back)
+        parts.window.first_painted.connect(parts.window.answer.make_ready)
         parts.window.closing.connect(self._close)
         parts.appearance.changed.connect(self._dress)
         parts.runner.failed.connect(self.tell)
@@ -274,7 +279,14 @@ class Wiring(QObject):
         browser.show_mistakes(self._parts.browse.query, summary.mistakes)
 
     def _show_opened(self, opened: "OpenedQuestion") -> None:
+        from desktop.services.answer_images import (  # noqa: PLC0415 - after the first paint
+            answer_images,
+        )
+
         parts, detail = self._parts, self._parts.window.detail
+        parts.window.answer.set_images(
+            answer_images(parts.folders.data, opened.sheet.key, opened.file)
+        )
         detail.show_sheet(opened.sheet)
         detail.show_attempts([_attempt_row(attempt) for attempt in reversed(opened.attempts)])
         detail.show_related([LinkRow(key, title) for key, title in opened.related])
@@ -283,6 +295,7 @@ class Wiring(QObject):
         if open_draft is None or open_draft.question_key != opened.sheet.key:
             parts.answer.open(opened.draft, is_kept=opened.is_draft_kept)
         parts.answer.note_question(opened.file.text)
+        parts.preview.note_change()
 
     def _stay(self, error: AppError) -> None:
         """A question that is gone is said, and leaves the list; the one on show stays."""

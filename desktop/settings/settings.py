@@ -54,6 +54,10 @@ SETTINGS = (
         "Underlines misspelt words, if the enchant library and a dictionary are installed.",
     ),
     Setting("clock_hidden", False, "Whether the clock's digits are hidden."),
+    Setting("format_bar", True, "Whether the bar of formats is shown above the answer."),
+    Setting(
+        "pair_brackets_and_marks", True, "Whether a typed bracket or mark brings its closing one."
+    ),
 )
 
 

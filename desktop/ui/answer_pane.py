@@ -13,10 +13,12 @@ from desktop.rendering.page_tree import Page
 from desktop.ui.answer_view import AnswerView
 from desktop.ui.banner import Banner
 from desktop.ui.clock_bar import ClockBar
+from desktop.ui.format_bar import FormatBar
 from desktop.ui.icons import Icons
 from desktop.ui.markdown_editor import MarkdownEditor
 from desktop.ui.markdown_highlighter import MarkdownHighlighter
 from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.page.image_object import ImageReader, no_images
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
 from desktop.ui.theme import Theme
@@ -52,7 +54,10 @@ class AnswerPane(QWidget):
         self.setObjectName("answerPane")
         self.setMinimumWidth(320)
         self.clock_bar = ClockBar(icons)
+        self.format_bar = FormatBar(icons)
         self.banner = Banner()
+        self._images: ImageReader = no_images
+        self._has_new_images = False
         self._editor = MarkdownEditor(theme, round(page_style.text_size_px))
         self._highlighter = MarkdownHighlighter(self._editor, theme)
         self._editor.edited.connect(self.edited)
@@ -110,6 +115,11 @@ class AnswerPane(QWidget):
         attempt = self.shown_attempt
         return attempt.text if attempt else self._editor.toPlainText()
 
+    def make_ready(self) -> None:
+        """Make what the first paint did not need."""
+        self.format_bar.build()
+        self._editor.prepare()
+
     def read_editor(self) -> EditorText:
         """What the editor holds now."""
         return EditorText(self._editor.toPlainText(), self._editor.textCursor().position())
@@ -133,7 +143,7 @@ class AnswerPane(QWidget):
         if self._sealed is None:
             self._sealed = self._new_sealed_view()
             self._stack.addWidget(self._sealed)
-        self._sealed.show_attempt(attempt, page)
+        self._sealed.show_attempt(attempt, page, self._images)
         self._stack.setCurrentWidget(self._sealed)
 
     def show_writing(self) -> None:
@@ -144,18 +154,34 @@ class AnswerPane(QWidget):
         """Allow writing, or hold the text still while a seal can be undone."""
         self._editor.setReadOnly(not is_writable)
         self.clock_bar.set_writable(is_writable=is_writable)
+        self.format_bar.setEnabled(is_writable)
+
+    def set_images(self, images: ImageReader) -> None:
+        """Say how the pictures of the answers to this question are read."""
+        if images != self._images:
+            self._images = images
+            self._has_new_images = True
 
     def show_preview_page(self, page: Page) -> None:
         """Show the rendered text beside the editor; the view is made at its first use."""
         if self._preview is None:
             self._preview = self._new_preview()
-        self._preview.update_page(page)
+        if self._has_new_images:
+            self._has_new_images = False
+            self._preview.set_page(Page(), self._images)
+        if self._preview.page().blocks:
+            self._preview.update_page(page)
+        else:
+            self._preview.set_page(page, self._images)
 
     def set_view(self, view: AnswerView) -> None:
         """Show the editor, the preview, or both; the focus stays on something that is shown."""
         had_focus = self._split.isAncestorOf(self.window().focusWidget() or self)
         self._view = view
         self._editor.setVisible(view is not AnswerView.PREVIEW)
+        self.format_bar.setEnabled(
+            view is not AnswerView.PREVIEW and not self._editor.isReadOnly()
+        )
         self.word_line.setVisible(view is not AnswerView.PREVIEW)
         if self._preview is not None:
             self._preview.setVisible(view is not AnswerView.EDITOR)
@@ -178,6 +204,7 @@ class AnswerPane(QWidget):
         self._highlighter.set_theme(theme)
         self._editor.set_text_size(round(page_style.text_size_px))
         self.clock_bar.set_icons(icons)
+        self.format_bar.set_icons(icons)
         if self._preview is not None:
             self._preview.set_style(page_style)
         if self._sealed is not None:
@@ -244,6 +271,7 @@ class AnswerPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.clock_bar)
+        layout.addWidget(self.format_bar)
         layout.addWidget(self._split, 1)
         layout.addWidget(self.word_line)
         return page

@@ -16,6 +16,7 @@ from desktop.domain.question import Part
 from desktop.domain.word_count import count_words
 from desktop.rendering.page_tree import Page
 from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.page.image_object import ImageReader, no_images
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
 
@@ -81,11 +82,12 @@ class SealedView(QWidget):
         layout.addLayout(self._header())
         layout.addWidget(self._page, 1)
 
-    def show_attempt(self, attempt: Attempt, page: Page) -> None:
+    def show_attempt(self, attempt: Attempt, page: Page, images: ImageReader = no_images) -> None:
+        """Show an attempt; `images` reads its pictures."""
         self.attempt = attempt
         self._title.setText(f"Attempt {attempt.number}")
         self._facts.setText(f"{attempt_moment(attempt)}  ·  {attempt_facts(attempt)}")
-        self._page.set_page(page)
+        self._page.set_page(page, images)
 
     @property
     def text_view(self) -> QTextEdit:

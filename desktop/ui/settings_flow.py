@@ -42,6 +42,10 @@ class SettingsFlow(QObject):
             self._switches.set_text_size(value)
         elif key == "clock_hidden":
             self._switches.toggle_clock()
+        elif key == "format_bar":
+            self._switches.toggle_format_bar()
+        elif key == "pair_brackets_and_marks":
+            self._switches.set_pairing(is_pairing=bool(value))
         elif isinstance(value, bool | int | str):
             self._settings.set(key, value)
             self._save_settings()

@@ -30,6 +30,8 @@ class WindowSwitches(QObject):
         self._settings = settings
         self._save_settings = save_settings
         window.answer.clock_bar.show_hidden(is_hidden=settings.get_bool("clock_hidden"))
+        window.answer.format_bar.setVisible(settings.get_bool("format_bar"))
+        window.answer.editor.set_pairing(is_pairing=settings.get_bool("pair_brackets_and_marks"))
 
     def is_browser_shown(self) -> bool:
         return not self._window.browser.isHidden()
@@ -76,6 +78,18 @@ class WindowSwitches(QObject):
     def toggle_clock(self) -> None:
         self._keep("clock_hidden", not self.is_clock_hidden())
         self._window.answer.clock_bar.show_hidden(is_hidden=self.is_clock_hidden())
+
+    def is_format_bar_shown(self) -> bool:
+        return self._settings.get_bool("format_bar")
+
+    def toggle_format_bar(self) -> None:
+        self._keep("format_bar", not self.is_format_bar_shown())
+        self._window.answer.format_bar.setVisible(self.is_format_bar_shown())
+
+    def set_pairing(self, *, is_pairing: bool) -> None:
+        """Type brackets and marks in pairs, or each as it is."""
+        self._keep("pair_brackets_and_marks", is_pairing)
+        self._window.answer.editor.set_pairing(is_pairing=is_pairing)
 
     def is_dark(self) -> bool:
         return self._appearance.theme.is_dark
