@@ -100,6 +100,8 @@ class MarkdownEditor(QTextEdit):
         self._text_size_px = text_size_px
         font = QFont(list(MONO_FAMILIES))
         font.setPixelSize(text_size_px - 1)
+        # Ligatures turn "!=" and "->" into other signs than the person typed.
+        font.setFeature(QFont.Tag("calt"), 0)
         self.setFont(font)
         self.document().setDefaultFont(font)
         self._is_setting = True

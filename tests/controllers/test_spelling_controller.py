@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 from fake_speller import FakeSpeller
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop.controllers.later import Later
@@ -16,8 +17,8 @@ def speller() -> FakeSpeller:
 
 
 @pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    runner = TaskRunner()
+def runner(owner: QObject) -> Iterator[TaskRunner]:
+    runner = TaskRunner(owner)
     yield runner
     runner.close()
 

@@ -8,7 +8,9 @@ from desktop.spelling.speller import Speller, find_speller
 
 
 @pytest.fixture
-def speller(tmp_path: Path) -> Speller:
+def speller(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Speller:
+    # The library makes empty files of its own there.
+    monkeypatch.setenv("ENCHANT_CONFIG_DIR", str(tmp_path))
     pytest.importorskip("enchant", reason="the enchant library is not installed")
     found = find_speller(tmp_path / "words.txt", "en_US")
     if found is None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from fake_speller import FakeSpeller
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QTextCharFormat, QTextCursor
@@ -23,40 +24,38 @@ from desktop.ui.spelling_flow import SpellingFlow
 
 
 @pytest.fixture
-def runner() -> Iterator[TaskRunner]:
-    runner = TaskRunner()
-    yield runner
-    runner.close()
-
-
-@pytest.fixture
 def speller() -> FakeSpeller:
     return FakeSpeller({"wrod": ("word", "rod"), "teh": ("the",), "zzz": ()})
 
 
 @pytest.fixture
-def spelling(speller: FakeSpeller, runner: TaskRunner) -> SpellingController:
-    later: Later[Speller | None] = Later(lambda: speller)
-    return SpellingController(later, runner, runner, is_wanted=True)
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, qapp: QApplication, spelling: SpellingController) -> Iterator[AnswerPane]:
+def pane(qtbot: QtBot, qapp: QApplication) -> Iterator[AnswerPane]:
     appearance = Appearance(qapp, find_folders().resources, "light", 16)
     pane = AnswerPane(
         appearance.theme, appearance.icons, appearance.page_style, FormulaShelf(appearance)
     )
-    qtbot.addWidget(pane)
-    SpellingFlow(pane, spelling)
     pane.resize(800, 500)
     with qtbot.waitExposed(pane):
         pane.show()
     yield pane
-    appearance.deleteLater()
+    # At once, so that the threads of its runner do not live on in other tests.
+    shiboken6.delete(pane)
+    shiboken6.delete(appearance)
 
 
 @pytest.fixture
-def editor(pane: AnswerPane) -> MarkdownEditor:
+def spelling(pane: AnswerPane, speller: FakeSpeller) -> Iterator[SpellingController]:
+    runner = TaskRunner(pane)
+    later: Later[Speller | None] = Later(lambda: speller)
+    spelling = SpellingController(later, runner, pane, is_wanted=True)
+    SpellingFlow(pane, spelling)
+    yield spelling
+    runner.close()
+
+
+@pytest.fixture
+def editor(pane: AnswerPane, spelling: SpellingController) -> MarkdownEditor:
+    assert spelling.is_on
     return pane.editor
 
 
