@@ -4,6 +4,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.domain.text_edit import TextEdit, TextStep
+from desktop.domain.text_neighbourhood import neighbourhood
 from desktop.domain.utf16_offsets import from_utf16, to_utf16
 
 
@@ -13,10 +14,14 @@ def run_step(editor: QTextEdit, step: TextStep) -> bool:
     cursor = editor.textCursor()
     start = from_utf16(text, cursor.selectionStart())
     end = from_utf16(text, cursor.selectionEnd())
-    edit = step(text, start, end)
-    if edit is not None:
-        _apply(editor, text, edit)
-    return edit is not None
+    first, last = neighbourhood(text, start, end)
+    near = step(text[first:last], start - first, end - first)
+    if near is None:
+        return False
+    places = (near.start, near.end, near.anchor, near.caret)
+    begin, finish, anchor, caret = (place + first for place in places)
+    _apply(editor, text, TextEdit(begin, finish, near.text, anchor, caret))
+    return True
 
 
 def _apply(editor: QTextEdit, text: str, edit: TextEdit) -> None:
