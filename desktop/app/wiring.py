@@ -143,7 +143,7 @@ class Wiring(QObject):
         pane.copy_requested.connect(pane.copy_answer)
         pane.export_requested.connect(self.export_shown)
         pane.link_chosen.connect(self._follow_link)
-        preview.page_rendered.connect(pane.show_preview_page)
+        preview.page_rendered.connect(pane.show_preview)
         answer.draft_opened.connect(self._show_draft)
         answer.clock_changed.connect(pane.clock_bar.show_clock)
         answer.draft_changed.connect(pane.clock_bar.show_unsaved)

@@ -48,6 +48,7 @@ SETTINGS = (
     Setting(
         "budget_minutes", 20, "Time for a question that does not say its own.", least=1, most=240
     ),
+    Setting("scroll_together", True, "Whether editor and preview scroll together."),
     Setting("clock_hidden", False, "Whether the clock's digits are hidden."),
 )
 

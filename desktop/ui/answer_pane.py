@@ -16,10 +16,12 @@ from desktop.ui.icons import Icons
 from desktop.ui.markdown_editor import MarkdownEditor
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.page_style import PageStyle
-from desktop.ui.page.page_view import PageView
 from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from desktop.rendering.live_renderer import RenderedText
+    from desktop.ui.page.live_page import LivePage
+    from desktop.ui.scroll_together import ScrollTogether
     from desktop.ui.sealed_view import SealedView
 
 SIDE_BY_SIDE_PX = 880
@@ -50,7 +52,9 @@ class AnswerPane(QWidget):
         self.banner = Banner()
         self._editor = MarkdownEditor(theme, round(page_style.text_size_px))
         self._editor.edited.connect(self.edited)
-        self._preview: PageView | None = None
+        self._preview: LivePage | None = None
+        self._scrolling: ScrollTogether | None = None
+        self._scrolls_together = True
         self._page_style = page_style
         self._formulas = formulas
         self._is_preview_wanted = True
@@ -113,11 +117,19 @@ class AnswerPane(QWidget):
         self._editor.setReadOnly(not is_writable)
         self.clock_bar.set_writable(is_writable=is_writable)
 
-    def show_preview_page(self, page: Page) -> None:
+    def show_preview(self, rendered: "RenderedText") -> None:
         """Show the rendered text beside the editor; the view is made at its first use."""
-        if self._preview is None:
+        if self._preview is None or self._scrolling is None:
             self._preview = self._new_preview()
-        self._preview.update_page(page)
+            self._scrolling = self._new_scrolling(self._preview)
+        self._preview.show_text(rendered)
+        self._scrolling.note_page()
+
+    def set_scrolls_together(self, *, scrolls_together: bool) -> None:
+        """Let the preview follow where the editor is scrolled to, and the other way round."""
+        self._scrolls_together = scrolls_together
+        if self._scrolling is not None:
+            self._scrolling.set_on(is_on=scrolls_together)
 
     def set_preview_shown(self, *, is_shown: bool) -> None:
         self._is_preview_wanted = is_shown
@@ -161,8 +173,10 @@ class AnswerPane(QWidget):
         sealed.link_chosen.connect(self.link_chosen)
         return sealed
 
-    def _new_preview(self) -> PageView:
-        preview = PageView(self._page_style, formulas=self._formulas)
+    def _new_preview(self) -> "LivePage":
+        from desktop.ui.page.live_page import LivePage  # noqa: PLC0415 - after the first paint
+
+        preview = LivePage(self._page_style, self._formulas)
         preview.setObjectName("preview")
         preview.setAccessibleName("Preview of your answer")
         preview.link_chosen.connect(self.link_chosen)
@@ -170,6 +184,14 @@ class AnswerPane(QWidget):
         self._split.setSizes([10_000, 10_000])
         preview.setVisible(self._is_preview_wanted)
         return preview
+
+    def _new_scrolling(self, preview: "LivePage") -> "ScrollTogether":
+        from desktop.ui.scroll_together import ScrollTogether  # noqa: PLC0415 - as above
+
+        scrolling = ScrollTogether(self._editor, preview)
+        scrolling.set_on(is_on=self._scrolls_together)
+        self._editor.edited.connect(scrolling.note_edit)
+        return scrolling
 
     def _writing_page(self) -> QWidget:
         page = QWidget()

@@ -40,6 +40,8 @@ class SettingsFlow(QObject):
             self._switches.set_text_size(value)
         elif key == "clock_hidden":
             self._switches.toggle_clock()
+        elif key == "scroll_together":
+            self._switches.toggle_scroll_together()
         elif isinstance(value, bool | int | str):
             self._settings.set(key, value)
             self._save_settings()

@@ -32,6 +32,7 @@ class WindowSwitches(QObject):
         self._memory = memory
         self._save_settings = save_settings
         window.answer.set_preview_shown(is_shown=memory.flag("preview", default=True))
+        window.answer.set_scrolls_together(scrolls_together=self.scrolls_together())
         window.answer.clock_bar.show_hidden(is_hidden=settings.get_bool("clock_hidden"))
 
     def is_browser_shown(self) -> bool:
@@ -52,6 +53,13 @@ class WindowSwitches(QObject):
     def toggle_preview(self) -> None:
         self._window.answer.set_preview_shown(is_shown=not self.is_preview_shown())
         self._memory.keep("preview", self.is_preview_shown())
+
+    def scrolls_together(self) -> bool:
+        return self._settings.get_bool("scroll_together")
+
+    def toggle_scroll_together(self) -> None:
+        self._keep("scroll_together", not self.scrolls_together())
+        self._window.answer.set_scrolls_together(scrolls_together=self.scrolls_together())
 
     def is_clock_hidden(self) -> bool:
         return self._settings.get_bool("clock_hidden")

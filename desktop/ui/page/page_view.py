@@ -121,7 +121,15 @@ class PageView(QTextBrowser):
 
     def place_at_top(self) -> Place:
         """What is at the top of the view."""
-        return self._places.place_at(self.verticalScrollBar().value())
+        return self.place_at(self.verticalScrollBar().value())
+
+    def place_at(self, y_px: float) -> Place:
+        """What is so far down the page."""
+        return self._places.place_at(y_px)
+
+    def height_of(self, index: int, share: float = 0.0) -> float:
+        """How far down the page a block starts, or a share of it is done, in pixels."""
+        return self._places.height_of(index, share)
 
     def scroll_to_block(self, index: int, share: float = 0.0) -> None:
         """Brings a block of the page, or the place where a share of it is done, to the top."""
