@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,11 +17,11 @@ LANE = "preview"
 SLICE_S = 0.008
 """Half a frame: what takes longer goes on after the keys and paints that wait."""
 
-QUICK_S = 0.012
-"""A preview that took longer than this lets the editor go first for a while."""
+QUICK_S = 0.016
+"""A page that kept the window's thread busy for longer lets the editor go first for a while."""
 
 PAUSE_FACTOR = 3
-LONGEST_PAUSE_MS = 400
+LONGEST_PAUSE_S = 0.4
 
 
 class PreviewController(QObject):
@@ -41,7 +41,7 @@ class PreviewController(QObject):
         self._renderer: LiveRenderer | None = None
         self._is_loading = False
         self._is_outdated = False
-        self._pause_ms = 0
+        self._paused_until_s = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._render)
@@ -54,7 +54,7 @@ class PreviewController(QObject):
         """The text has changed; the page follows soon."""
         self._is_outdated = True
         if not self._is_loading and not self._timer.isActive():
-            self._timer.start(self._pause_ms)
+            self._timer.start(max(0, round(1000 * (self._paused_until_s - perf_counter()))))
 
     def _render(self) -> None:
         if self._renderer is None:
@@ -62,28 +62,29 @@ class PreviewController(QObject):
             self._is_loading = True
             self._runner.run(LANE, partial(_load, self._read_text()), self._show_first)
             return
-        begun_s = perf_counter()
+        until_s, busy_s = perf_counter() + SLICE_S, thread_time()
         rendered = self._renderer.render_in_time(
-            self._read_text(), lambda: perf_counter() - begun_s > SLICE_S
+            self._read_text(), lambda: perf_counter() > until_s
         )
         if rendered is None:
             self._timer.start(0)
             return
         self._is_outdated = False
-        self._show(rendered, begun_s)
+        self._show(rendered, busy_s)
 
     def _show_first(self, loaded: "tuple[LiveRenderer, RenderedText]") -> None:
         self._is_loading = False
         self._renderer, rendered = loaded
-        self._show(rendered, perf_counter())
+        self._show(rendered, thread_time())
         if self._is_outdated:
             self._timer.start(0)
 
-    def _show(self, rendered: "RenderedText", begun_s: float) -> None:
+    def _show(self, rendered: "RenderedText", busy_before_s: float) -> None:
         self.page_rendered.emit(rendered)
-        taken_s = perf_counter() - begun_s
-        pause_ms = round(1000 * PAUSE_FACTOR * taken_s) if taken_s > QUICK_S else 0
-        self._pause_ms = min(pause_ms, LONGEST_PAUSE_MS)
+        busy_s = thread_time() - busy_before_s
+        if busy_s > QUICK_S:
+            pause_s = min(PAUSE_FACTOR * busy_s, LONGEST_PAUSE_S)
+            self._paused_until_s = perf_counter() + pause_s
 
 
 def _load(markdown: str) -> "tuple[LiveRenderer, RenderedText]":

@@ -16,14 +16,13 @@ class BlockPlace(NamedTuple):
 class LineMap:
     """Turns lines of a text, counted from 0 and with fractions, into places of its page and back.
 
-    Each chunk of the text is given by how many lines it has and how many blocks it became. Inside
-    a chunk the blocks are taken to be as far down as the lines are.
+    It is told how many lines each chunk of the text has, and how many blocks it became. Inside a
+    chunk the blocks are taken to be as far down as the lines are.
     """
 
-    def __init__(self, chunks: Iterable[tuple[int, int]] = ()) -> None:
-        counts = [(lines, blocks) for lines, blocks in chunks if lines]
-        self._lines = [0, *accumulate(lines for lines, _ in counts)]
-        self._blocks = [0, *accumulate(blocks for _, blocks in counts)]
+    def __init__(self, line_counts: Iterable[int] = (), block_counts: Iterable[int] = ()) -> None:
+        self._lines = [0, *accumulate(line_counts)]
+        self._blocks = [0, *accumulate(block_counts)]
 
     def place_of(self, line: float) -> BlockPlace:
         """The place of a line; behind the last one the end of the page."""

@@ -24,6 +24,7 @@ class LiveRenderer:
     def __init__(self) -> None:
         self._renderer = PageRenderer()
         self._known: _KnownChunks = {}
+        self._definitions: Definitions | None = None
 
     def render(self, text: str) -> RenderedText:
         """The page of `text`."""
@@ -35,21 +36,22 @@ class LiveRenderer:
         """The page of `text`; None if time was up first, and then calling again goes on."""
         chunks = self._renderer.split(text)
         definitions = self._renderer.definitions(chunks)
+        is_same = definitions == self._definitions
+        self._definitions = None
         known: _KnownChunks = {}
         pieces: list[RenderedChunk] = []
         is_anything_new = False
         for chunk in chunks:
-            used = definitions.used_in(chunk.text)
             found = self._known.get(chunk.text)
-            if found is None or found[0] != used:
+            if found is None or not (is_same or found[0] == definitions.used_in(chunk.text)):
                 if is_anything_new and is_time_up():
                     return None
                 is_anything_new = True
+                used = definitions.used_in(chunk.text)
                 found = (used, self._renderer.render_chunk(chunk.text, used))
                 self._known[chunk.text] = found
             known[chunk.text] = found
             pieces.append(found[1])
-        self._known = known
-        counts = zip(chunks, pieces, strict=True)
-        lines = LineMap((chunk.line_count, len(piece.blocks)) for chunk, piece in counts)
+        self._known, self._definitions = known, definitions
+        lines = LineMap([chunk.line_count for chunk in chunks], [len(p.blocks) for p in pieces])
         return RenderedText(joined_page(pieces), lines)

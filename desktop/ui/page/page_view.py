@@ -97,12 +97,10 @@ class PageView(QTextBrowser):
 
     def _show(self) -> Change:
         """Writes what differs; of very much the beginning, and the rest as time allows."""
-        blocks = self._page.blocks
-        change = self._page_document.difference(blocks)
-        if change.added > MOST_AT_ONCE:
-            blocks = blocks[: change.first + MOST_AT_ONCE]
+        change = self._page_document.show(self._page.blocks, MOST_AT_ONCE)
+        if len(self._page_document.blocks) < len(self._page.blocks):
             self._rest.start()
-        return self._page_document.show(blocks)
+        return change
 
     def set_style(self, style: PageStyle) -> None:
         """Shows the page in another style at the same place of the text."""
