@@ -161,7 +161,7 @@ class Wiring(QObject):
         pane.copy_requested.connect(pane.copy_answer)
         pane.export_requested.connect(self.export_shown)
         pane.link_chosen.connect(self._follow_link)
-        preview.page_rendered.connect(pane.show_preview_page)
+        preview.page_rendered.connect(pane.show_preview)
         self._parts.settings_flow.spelling_chosen.connect(self._parts.spelling.set_wanted)
         answer.draft_opened.connect(self._show_draft)
         answer.clock_changed.connect(pane.clock_bar.show_clock)

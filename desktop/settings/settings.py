@@ -53,6 +53,7 @@ SETTINGS = (
         True,
         "Underlines misspelt words, if the enchant library and a dictionary are installed.",
     ),
+    Setting("scroll_together", True, "Whether editor and preview scroll together."),
     Setting("clock_hidden", False, "Whether the clock's digits are hidden."),
     Setting("format_bar", True, "Whether the bar of formats is shown above the answer."),
     Setting(

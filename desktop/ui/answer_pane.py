@@ -20,11 +20,13 @@ from desktop.ui.markdown_highlighter import MarkdownHighlighter
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.image_object import ImageReader, no_images
 from desktop.ui.page.page_style import PageStyle
-from desktop.ui.page.page_view import PageView
 from desktop.ui.theme import Theme
 from desktop.ui.word_line import WordLine
 
 if TYPE_CHECKING:
+    from desktop.rendering.live_renderer import RenderedText
+    from desktop.ui.page.live_page import LivePage
+    from desktop.ui.scroll_together import ScrollTogether
     from desktop.ui.sealed_view import SealedView
 
 SIDE_BY_SIDE_PX = 880
@@ -57,11 +59,12 @@ class AnswerPane(QWidget):
         self.format_bar = FormatBar(icons)
         self.banner = Banner()
         self._images: ImageReader = no_images
-        self._has_new_images = False
         self._editor = MarkdownEditor(theme, round(page_style.text_size_px))
         self._highlighter = MarkdownHighlighter(self._editor, theme)
         self._editor.edited.connect(self.edited)
-        self._preview: PageView | None = None
+        self._preview: LivePage | None = None
+        self._scrolling: ScrollTogether | None = None
+        self._scrolls_together = True
         self._page_style = page_style
         self._formulas = formulas
         self._view = AnswerView.SPLIT
@@ -158,21 +161,22 @@ class AnswerPane(QWidget):
 
     def set_images(self, images: ImageReader) -> None:
         """Say how the pictures of the answers to this question are read."""
-        if images != self._images:
-            self._images = images
-            self._has_new_images = True
+        self._images = images
 
-    def show_preview_page(self, page: Page) -> None:
+    def show_preview(self, rendered: "RenderedText") -> None:
         """Show the rendered text beside the editor; the view is made at its first use."""
-        if self._preview is None:
+        if self._preview is None or self._scrolling is None:
             self._preview = self._new_preview()
-        if self._has_new_images:
-            self._has_new_images = False
-            self._preview.set_page(Page(), self._images)
-        if self._preview.page().blocks:
-            self._preview.update_page(page)
-        else:
-            self._preview.set_page(page, self._images)
+            self._scrolling = self._new_scrolling(self._preview)
+        self._preview.set_images(self._images)
+        self._preview.show_text(rendered)
+        self._scrolling.note_page()
+
+    def set_scrolls_together(self, *, scrolls_together: bool) -> None:
+        """Let the preview follow where the editor is scrolled to, and the other way round."""
+        self._scrolls_together = scrolls_together
+        if self._scrolling is not None:
+            self._scrolling.set_on(is_on=scrolls_together)
 
     def set_view(self, view: AnswerView) -> None:
         """Show the editor, the preview, or both; the focus stays on something that is shown."""
@@ -252,8 +256,10 @@ class AnswerPane(QWidget):
         sealed.link_chosen.connect(self.link_chosen)
         return sealed
 
-    def _new_preview(self) -> PageView:
-        preview = PageView(self._page_style, formulas=self._formulas)
+    def _new_preview(self) -> "LivePage":
+        from desktop.ui.page.live_page import LivePage  # noqa: PLC0415 - after the first paint
+
+        preview = LivePage(self._page_style, self._formulas)
         preview.setObjectName("preview")
         preview.setAccessibleName("Preview of your answer")
         preview.link_chosen.connect(self.link_chosen)
@@ -264,6 +270,14 @@ class AnswerPane(QWidget):
 
     def _tell_shown(self) -> None:
         self.shown_changed.emit()
+
+    def _new_scrolling(self, preview: "LivePage") -> "ScrollTogether":
+        from desktop.ui.scroll_together import ScrollTogether  # noqa: PLC0415 - as above
+
+        scrolling = ScrollTogether(self._editor, preview)
+        scrolling.set_on(is_on=self._scrolls_together)
+        self._editor.edited.connect(scrolling.note_edit)
+        return scrolling
 
     def _writing_page(self) -> QWidget:
         page = QWidget()

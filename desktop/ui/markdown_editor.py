@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from desktop.ui.long_words import LongWords
 from desktop.ui.theme import MONO_FAMILIES, Theme
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class MarkdownEditor(QTextEdit):
         self._text_size_px = text_size_px
         self.set_text_size(text_size_px)
         self.set_theme(theme)
+        LongWords(self)
         self.textChanged.connect(self._tell_edit)
 
     def set_answer(self, text: str, cursor: int) -> None:

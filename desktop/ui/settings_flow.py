@@ -46,6 +46,8 @@ class SettingsFlow(QObject):
             self._switches.toggle_format_bar()
         elif key == "pair_brackets_and_marks":
             self._switches.set_pairing(is_pairing=bool(value))
+        elif key == "scroll_together":
+            self._switches.toggle_scroll_together()
         elif isinstance(value, bool | int | str):
             self._settings.set(key, value)
             self._save_settings()

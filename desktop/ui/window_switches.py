@@ -29,6 +29,7 @@ class WindowSwitches(QObject):
         self._appearance = appearance
         self._settings = settings
         self._save_settings = save_settings
+        window.answer.set_scrolls_together(scrolls_together=self.scrolls_together())
         window.answer.clock_bar.show_hidden(is_hidden=settings.get_bool("clock_hidden"))
         window.answer.format_bar.setVisible(settings.get_bool("format_bar"))
         window.answer.editor.set_pairing(is_pairing=settings.get_bool("pair_brackets_and_marks"))
@@ -71,6 +72,13 @@ class WindowSwitches(QObject):
 
     def is_preview_alone(self) -> bool:
         return self._window.answer.view is AnswerView.PREVIEW
+
+    def scrolls_together(self) -> bool:
+        return self._settings.get_bool("scroll_together")
+
+    def toggle_scroll_together(self) -> None:
+        self._keep("scroll_together", not self.scrolls_together())
+        self._window.answer.set_scrolls_together(scrolls_together=self.scrolls_together())
 
     def is_clock_hidden(self) -> bool:
         return self._settings.get_bool("clock_hidden")
