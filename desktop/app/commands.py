@@ -3,6 +3,7 @@
 from functools import partial
 
 from desktop.app.compare_wiring import CompareWiring
+from desktop.app.format_commands import format_commands
 from desktop.app.parts import Parts
 from desktop.app.wiring import Wiring
 from desktop.domain.question_grouping import Grouping
@@ -11,6 +12,7 @@ from desktop.ui.commands import SEPARATOR, Command
 FILE = "&File"
 QUESTION = "&Question"
 ANSWER = "&Answer"
+EDIT = "&Edit"
 VIEW = "&View"
 HELP = "&Help"
 
@@ -20,7 +22,7 @@ def window_commands(
 ) -> tuple[Command | str, ...]:
     """Every command of the main window, in the order of the menus."""
     return (
-        *_file_commands(parts),
+        *_file_commands(parts, wiring),
         *_question_commands(parts, wiring),
         *_answer_commands(parts, wiring),
         Command(
@@ -31,16 +33,29 @@ def window_commands(
             comparing.turn,
             comparing.has_attempt,
         ),
+        *_edit_commands(parts, wiring),
+        *format_commands(parts, wiring),
         *_view_commands(parts, wiring),
         *_help_commands(parts),
     )
 
 
-def _file_commands(parts: Parts) -> tuple[Command | str, ...]:
+def _file_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
     export = parts.export_flow.export_all
+    print_shown, save_pdf = partial(_print_shown, parts), partial(_save_pdf, parts)
     return (
-        Command("import", FILE, "&Import a question…", "Ctrl+I", parts.import_flow.begin),
+        Command("import", FILE, "&Import a question…", "Ctrl+Shift+I", parts.import_flow.begin),
         Command("export", FILE, "&Export answers…", "Ctrl+Shift+E", export),
+        SEPARATOR,
+        Command("print", FILE, "&Print…", "Ctrl+P", print_shown, wiring.has_question),
+        Command(
+            "savePdf",
+            FILE,
+            "Save as P&DF…",
+            "Ctrl+Alt+P",
+            save_pdf,
+            wiring.has_question,
+        ),
         SEPARATOR,
         Command("settings", FILE, "&Settings…", "Ctrl+,", parts.settings_flow.begin),
         Command("quit", FILE, "&Quit", "Ctrl+Q", parts.window.close),
@@ -121,6 +136,34 @@ def _answer_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
     )
 
 
+def _edit_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
+    find, can_write = parts.find_flow, wiring.can_write
+    heading, outline = partial(_choose_heading, parts), partial(_choose_outline, parts)
+    return (
+        Command("find", EDIT, "&Find in answer…", "Ctrl+G", find.find),
+        Command("findNext", EDIT, "Find &next", "F3", find.find_next),
+        Command("findPrevious", EDIT, "Find &previous", "Shift+F3", find.find_previous),
+        Command("replace", EDIT, "&Replace in answer…", "Ctrl+H", find.replace),
+        Command(
+            "goToHeading",
+            EDIT,
+            "&Go to heading…",
+            "Ctrl+Shift+O",
+            heading,
+            wiring.has_question,
+        ),
+        SEPARATOR,
+        Command(
+            "outline",
+            EDIT,
+            "Insert an &outline…",
+            "Ctrl+Shift+J",
+            outline,
+            can_write,
+        ),
+    )
+
+
 def _view_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
     see = parts.window_switches
     return (
@@ -143,6 +186,24 @@ def _view_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
             see.toggle_preview,
             is_on=see.is_preview_shown,
         ),
+        Command(
+            "formatBar",
+            VIEW,
+            "&Format bar",
+            "Ctrl+Shift+B",
+            see.toggle_format_bar,
+            is_on=see.is_format_bar_shown,
+        ),
+        Command(
+            "scrollTogether",
+            VIEW,
+            "S&croll together",
+            "Ctrl+Shift+Y",
+            see.toggle_scroll_together,
+            is_on=see.scrolls_together,
+        ),
+        SEPARATOR,
+        *_answer_view_commands(parts),
         SEPARATOR,
         *_grouping_commands(parts, wiring),
         SEPARATOR,
@@ -174,6 +235,46 @@ def _is_grouped_by(parts: Parts, grouping: Grouping) -> bool:
     return parts.browse.grouping == grouping
 
 
+def _answer_view_commands(parts: Parts) -> tuple[Command | str, ...]:
+    see, focus = parts.window_switches, parts.focus_mode
+    return (
+        Command(
+            "editorOnly",
+            VIEW,
+            "&Editor only",
+            "Ctrl+4",
+            see.show_editor_only,
+            is_on=see.is_editor_alone,
+        ),
+        Command(
+            "split",
+            VIEW,
+            "Editor &and preview",
+            "Ctrl+5",
+            see.show_both,
+            is_on=see.are_both_shown,
+        ),
+        Command(
+            "previewOnly",
+            VIEW,
+            "Preview &only",
+            "Ctrl+6",
+            see.show_preview_only,
+            is_on=see.is_preview_alone,
+        ),
+        Command("focusMode", VIEW, "&Focus mode", "F11", focus.toggle, is_on=focus.is_on),
+        Command(
+            "wholePrompt",
+            VIEW,
+            "&Whole prompt in focus mode",
+            "Shift+F11",
+            focus.toggle_prompt,
+            focus.is_on,
+            is_on=focus.is_prompt_unfolded,
+        ),
+    )
+
+
 def _help_commands(parts: Parts) -> tuple[Command | str, ...]:
     guide = parts.help_flow
     return (
@@ -181,3 +282,19 @@ def _help_commands(parts: Parts) -> tuple[Command | str, ...]:
         Command("keys", HELP, "&Keys", "F1", guide.show_keys),
         Command("about", HELP, "A&bout Greenroom", "", guide.show_about),
     )
+
+
+def _print_shown(parts: Parts) -> None:
+    parts.print_flow().print_shown()
+
+
+def _save_pdf(parts: Parts) -> None:
+    parts.print_flow().save_pdf()
+
+
+def _choose_heading(parts: Parts) -> None:
+    parts.writing_flow().choose_heading()
+
+
+def _choose_outline(parts: Parts) -> None:
+    parts.writing_flow().choose_outline()

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from desktop.app.parts import Parts
@@ -19,8 +20,10 @@ from desktop.controllers.later import Later
 from desktop.controllers.library_controller import LibraryController
 from desktop.controllers.preview_controller import PreviewController
 from desktop.controllers.question_controller import QuestionController
+from desktop.controllers.spelling_controller import SpellingController
 from desktop.controllers.system_clock import Clock
 from desktop.controllers.task_runner import TaskRunner
+from desktop.controllers.word_counter import WordCounter
 from desktop.domain.question_grouping import Grouping
 from desktop.domain.question_sort import Sort
 from desktop.settings.folders import Folders
@@ -32,12 +35,16 @@ from desktop.ui.collection_flow import CollectionFlow
 from desktop.ui.detail_pane import DetailPane
 from desktop.ui.dialogs import Dialogs, WindowDialogs
 from desktop.ui.export_flow import ExportFlow
+from desktop.ui.find_flow import FindFlow
+from desktop.ui.focus_mode import FocusMode
 from desktop.ui.help_flow import HelpFlow
+from desktop.ui.image_flow import ImageFlow
 from desktop.ui.import_flow import ImportFlow
 from desktop.ui.main_window import MainWindow
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.refresh_bar import RefreshBar
 from desktop.ui.settings_flow import SettingsFlow
+from desktop.ui.spelling_flow import SpellingFlow
 from desktop.ui.window_memory import WindowMemory
 from desktop.ui.window_switches import WindowSwitches
 
@@ -46,6 +53,9 @@ if TYPE_CHECKING:
     from desktop.journal.journal_writer import JournalWriter
     from desktop.services.library import Library
     from desktop.services.open_question import OpenedQuestion
+    from desktop.spelling.speller import Speller
+    from desktop.ui.print_flow import PrintFlow
+    from desktop.ui.writing_flow import WritingFlow
 
 SECONDS_A_MINUTE = 60
 
@@ -64,7 +74,7 @@ def compose(
     runner = TaskRunner(window)
     asking = dialogs or WindowDialogs(window)
     save_settings = partial(runner.run, "settings", settings.save, _nothing)
-    switches = WindowSwitches(window, appearance, settings, memory, save_settings)
+    switches = WindowSwitches(window, appearance, settings, save_settings)
     watch = JournalWatch(window)
     writer = Later(partial(_build_writer, folders, watch))
     library = Later(partial(_build_library, folders, clock, settings))
@@ -74,6 +84,14 @@ def compose(
     browse = BrowseController(library, runner, sort, grouping, window)
     collecting = CollectionController(writer, library, runner, clock, window)
     question = QuestionController(opening, runner, window)
+    spelling = SpellingController(
+        Later(partial(_find_speller, folders)),
+        runner,
+        window,
+        is_wanted=settings.get_bool("check_spelling"),
+    )
+    answer = AnswerController(writer, clock, window)
+    keep_image = partial(_keep_image, folders, clock)
     refresh_bar = RefreshBar()
     window.browser.put_above(refresh_bar)
     return Parts(
@@ -96,17 +114,28 @@ def compose(
         collecting=collecting,
         compare=CompareController(writer, library, runner, clock, window),
         question=question,
-        answer=AnswerController(writer, clock, window),
+        answer=answer,
         preview=PreviewController(runner, window),
         formulas=formulas,
         typesetting=FormulaController(runner, window),
+        spelling=spelling,
+        spelling_flow=SpellingFlow(window.answer, spelling),
         collection_flow=CollectionFlow(window, collecting, browse, appearance, asking, memory),
         import_flow=ImportFlow(
             window, partial(_import_controller, library, runner, window), asking
         ),
+        image_flow=ImageFlow(window.answer.editor, answer, runner, keep_image, window),
         export_flow=ExportFlow(window, ExportController(library, runner, window), asking, memory),
         settings_flow=SettingsFlow(window, settings, switches, save_settings),
         help_flow=HelpFlow(window),
+        print_flow=Later(
+            partial(_build_print_flow, window, runner, appearance, formulas, asking, memory)
+        ),
+        find_flow=FindFlow(window.answer, appearance),
+        writing_flow=Later(partial(_build_writing_flow, window, folders, question)),
+        focus_mode=FocusMode(window, appearance, formulas),
+        words=WordCounter(window.answer.editor.toPlainText, window),
+        selected_words=WordCounter(window.answer.selected_text, window),
     )
 
 
@@ -119,6 +148,7 @@ def _window(appearance: Appearance, formulas: FormulaShelf, memory: WindowMemory
     browser = BrowserPane(appearance.theme, appearance.icons)
     detail = DetailPane(appearance.icons, appearance.page_style, formulas)
     answer = AnswerPane(appearance.theme, appearance.icons, appearance.page_style, formulas)
+    answer.set_writable(is_writable=False)  # until a question is open, which keeps what is written
     return MainWindow(browser, detail, answer, memory)
 
 
@@ -135,6 +165,18 @@ def _build_library(folders: Folders, clock: Clock, settings: Settings) -> "Libra
     return build_library(folders, clock.now, partial(usual_budget_s, settings))
 
 
+def _find_speller(folders: Folders) -> "Speller | None":
+    from desktop.spelling.speller import find_speller  # noqa: PLC0415 - with the first words
+
+    return find_speller(folders.own_words, QLocale.system().name())
+
+
+def _keep_image(folders: Folders, clock: Clock, key: str, png: bytes) -> str:
+    from desktop.services.answer_images import keep_image  # noqa: PLC0415 - with the first picture
+
+    return keep_image(folders.data, key, png, clock.now())
+
+
 def _import_controller(
     library: Later["Library"], runner: TaskRunner, window: MainWindow
 ) -> "ImportController":
@@ -145,6 +187,32 @@ def _import_controller(
     return ImportController(library, runner, window)
 
 
+def _build_writing_flow(
+    window: MainWindow, folders: Folders, question: QuestionController
+) -> "WritingFlow":
+    from desktop.ui.writing_flow import WritingFlow  # noqa: PLC0415 - when it is asked for
+
+    find_rounds = partial(_rounds_of, question)
+    return WritingFlow(window, window.answer, folders.resources, find_rounds)
+
+
+def _build_print_flow(
+    window: MainWindow,
+    runner: TaskRunner,
+    appearance: Appearance,
+    formulas: FormulaShelf,
+    dialogs: Dialogs,
+    memory: WindowMemory,
+) -> "PrintFlow":
+    from desktop.controllers.print_controller import (  # noqa: PLC0415 - when it is asked for
+        PrintController,
+    )
+    from desktop.ui.print_flow import PrintFlow  # noqa: PLC0415 - as above
+
+    printing = PrintController(runner, window)
+    return PrintFlow(window, printing, appearance, formulas, dialogs, memory)
+
+
 def _open_settled(
     writer: Later["JournalWriter"], library: Later["Library"], key: str
 ) -> "OpenedQuestion":
@@ -152,6 +220,12 @@ def _open_settled(
     if writer.is_built:
         writer().submit(_touch_nothing).result()
     return library().opening.open(key)
+
+
+def _rounds_of(question: QuestionController) -> tuple[str, ...]:
+    """The rounds in which the question on show is asked."""
+    opened = question.question
+    return opened.file.question.rounds if opened else ()
 
 
 def _touch_nothing(_journal: object) -> None:

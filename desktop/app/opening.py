@@ -19,6 +19,7 @@ from desktop.services.rescue_text import rescue_text
 from desktop.settings.folders import Folders
 from desktop.ui.commands import CommandBook
 from desktop.ui.dialogs import Dialogs
+from desktop.ui.format_bar import ICON_NAMES
 
 
 def open_window(
@@ -38,6 +39,7 @@ def open_window(
     book = CommandBook(parts.window, window_commands(parts, wiring, comparing))
     book.fill(parts.window.menuBar())
     parts.help_flow.set_book(book)
+    parts.window.answer.format_bar.set_actions([book.action(one) for one in ICON_NAMES])
     crashes = CrashHandler(partial(rescue, parts), folders.data / "crash-log.txt", parts.window)
     crashes.told.connect(wiring.tell)
     crashes.install()
@@ -83,4 +85,4 @@ def show_first(parts: Parts) -> None:
     parts.window.detail.show_sheet(look.sheet)
     parts.window.browser.choose(look.sheet.key)
     parts.answer.open(look.draft, is_kept=look.is_draft_kept)
-    parts.window.answer.focus_editor()
+    parts.window.answer.take_focus()

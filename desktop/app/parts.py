@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from desktop.controllers.library_controller import LibraryController
     from desktop.controllers.preview_controller import PreviewController
     from desktop.controllers.question_controller import QuestionController
+    from desktop.controllers.spelling_controller import SpellingController
     from desktop.controllers.system_clock import Clock
     from desktop.controllers.task_runner import TaskRunner
+    from desktop.controllers.word_counter import WordCounter
     from desktop.journal.journal_writer import JournalWriter
     from desktop.settings.folders import Folders
     from desktop.settings.settings import Settings
@@ -24,14 +26,20 @@ if TYPE_CHECKING:
     from desktop.ui.collection_flow import CollectionFlow
     from desktop.ui.dialogs import Dialogs
     from desktop.ui.export_flow import ExportFlow
+    from desktop.ui.find_flow import FindFlow
+    from desktop.ui.focus_mode import FocusMode
     from desktop.ui.help_flow import HelpFlow
+    from desktop.ui.image_flow import ImageFlow
     from desktop.ui.import_flow import ImportFlow
     from desktop.ui.main_window import MainWindow
     from desktop.ui.page.formula_shelf import FormulaShelf
+    from desktop.ui.print_flow import PrintFlow
     from desktop.ui.refresh_bar import RefreshBar
     from desktop.ui.settings_flow import SettingsFlow
+    from desktop.ui.spelling_flow import SpellingFlow
     from desktop.ui.window_memory import WindowMemory
     from desktop.ui.window_switches import WindowSwitches
+    from desktop.ui.writing_flow import WritingFlow
 
 
 class Parts(NamedTuple):
@@ -60,8 +68,17 @@ class Parts(NamedTuple):
     preview: "PreviewController"
     formulas: "FormulaShelf"
     typesetting: "FormulaController"
+    spelling: "SpellingController"
+    spelling_flow: "SpellingFlow"
     collection_flow: "CollectionFlow"
     import_flow: "ImportFlow"
+    image_flow: "ImageFlow"
     export_flow: "ExportFlow"
     settings_flow: "SettingsFlow"
     help_flow: "HelpFlow"
+    print_flow: "Later[PrintFlow]"
+    find_flow: "FindFlow"
+    writing_flow: "Later[WritingFlow]"
+    focus_mode: "FocusMode"
+    words: "WordCounter"
+    selected_words: "WordCounter"

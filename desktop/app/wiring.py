@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from desktop.services.open_question import OpenedQuestion
     from desktop.services.refresh_index import RefreshReport
 
-EMPTY_BANK = "No questions yet. Press Ctrl+I to import one."
 READING_BANK = "Reading the question files…"
+EMPTY_BANK = "No questions yet. Press Ctrl+Shift+I to import one."
 NONE_FOUND = "Nothing matches. Press Esc in the search field to see all questions."
 TOLD_MS = 8_000
 
@@ -35,10 +35,15 @@ class Wiring(QObject):
         self._connect_reading()
         self._connect_writing()
         self._connect_sealing()
+        self._connect_counting()
         self._connect_window()
 
     def can_write(self) -> bool:
         return self._parts.answer.draft is not None and not self.is_sealing()
+
+    def can_type(self) -> bool:
+        """Whether keys and formats go into the answer now."""
+        return self.can_write() and self._parts.window.answer.shown_attempt is None
 
     def can_seal(self) -> bool:
         return self._parts.answer.has_text and not self.is_sealing()
@@ -90,8 +95,10 @@ class Wiring(QObject):
 
     def discard(self) -> None:
         """Throw the draft away, after asking."""
+        from desktop.domain.word_count import count_words  # noqa: PLC0415 - after the first paint
+
         minutes = self._parts.answer.answer_clock.active_s / 60
-        words = len(self._parts.window.answer.read_editor().text.split())
+        words = count_words(self._parts.window.answer.read_editor().text)
         if self._parts.dialogs.confirm(
             "Discard this draft?",
             f"{words} words and {minutes:.0f} minutes of writing. Sealed attempts are kept.",
@@ -153,7 +160,8 @@ class Wiring(QObject):
         pane.copy_requested.connect(pane.copy_answer)
         pane.export_requested.connect(self.export_shown)
         pane.link_chosen.connect(self._follow_link)
-        preview.page_rendered.connect(pane.show_preview_page)
+        preview.page_rendered.connect(pane.show_preview)
+        self._parts.settings_flow.spelling_chosen.connect(self._parts.spelling.set_wanted)
         answer.draft_opened.connect(self._show_draft)
         answer.clock_changed.connect(pane.clock_bar.show_clock)
         answer.draft_changed.connect(pane.clock_bar.show_unsaved)
@@ -171,10 +179,19 @@ class Wiring(QObject):
         answer.seal_undone.connect(self._take_up_again)
         answer.attempt_sealed.connect(self._show_sealed)
 
+    def _connect_counting(self) -> None:
+        parts, pane = self._parts, self._parts.window.answer
+        pane.editor.textChanged.connect(parts.words.note_change)
+        pane.editor.selectionChanged.connect(parts.selected_words.note_change)
+        parts.words.counted.connect(pane.word_line.show_words)
+        parts.selected_words.counted.connect(pane.word_line.show_selected)
+
     def _connect_window(self) -> None:
         parts = self._parts
         parts.import_flow.question_saved.connect(self._show_saved)
         parts.window.first_painted.connect(self._load_rest)
+        parts.window.escaped.connect(self._step_back)
+        parts.window.first_painted.connect(parts.window.answer.make_ready)
         parts.window.closing.connect(self._close)
         parts.appearance.changed.connect(self._dress)
         parts.runner.failed.connect(self.tell)
@@ -184,6 +201,11 @@ class Wiring(QObject):
         parts.library.refresh_failed.connect(self._tell_refresh_failed)
         parts.folder_watch.changes_seen.connect(parts.library.follow)
         parts.journal_watch.practice_changed.connect(parts.library.note_practice)
+
+    def _step_back(self) -> None:
+        """Leave what Esc leaves: first the bar for finding, then the focus mode."""
+        if not self._parts.find_flow.close():
+            self._parts.focus_mode.leave()
 
     def _sort(self, sort: str) -> None:
         self._parts.memory.keep("sort", sort)
@@ -256,7 +278,14 @@ class Wiring(QObject):
         browser.show_mistakes(self._parts.browse.query, summary.mistakes)
 
     def _show_opened(self, opened: "OpenedQuestion") -> None:
+        from desktop.services.answer_images import (  # noqa: PLC0415 - after the first paint
+            answer_images,
+        )
+
         parts, detail = self._parts, self._parts.window.detail
+        parts.window.answer.set_images(
+            answer_images(parts.folders.data, opened.sheet.key, opened.file)
+        )
         detail.show_sheet(opened.sheet)
         detail.show_attempts([_attempt_row(attempt) for attempt in reversed(opened.attempts)])
         detail.show_related([LinkRow(key, title) for key, title in opened.related])
@@ -265,6 +294,7 @@ class Wiring(QObject):
         if open_draft is None or open_draft.question_key != opened.sheet.key:
             parts.answer.open(opened.draft, is_kept=opened.is_draft_kept)
         parts.answer.note_question(opened.file.text)
+        parts.preview.note_change()
 
     def _stay(self, error: AppError) -> None:
         """A question that is gone is said, and leaves the list; the one on show stays."""

@@ -27,7 +27,9 @@ def run(options: Namespace, place: Workplace) -> int:
     """Export the answers to all questions, or to those that match."""
     keys = _matching_keys(options, place) if options.query else None
     with place.open_journal() as reader:
-        report = export_answers(reader, place.bank(), Path(options.folder), keys)
+        report = export_answers(
+            reader, place.bank(), Path(options.folder), keys, data_folder=place.folders.data
+        )
     if options.json:
         say_json(
             {

@@ -1,20 +1,36 @@
-"""Renders what is being written, off the UI thread; the newest text wins."""
+"""Renders what is being written, as soon as the editor has painted a key."""
 
 from collections.abc import Callable
 from functools import partial
+from time import perf_counter, thread_time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.controllers.task_runner import TaskRunner
-from desktop.rendering.page_tree import Page
+
+if TYPE_CHECKING:
+    from desktop.rendering.live_renderer import LiveRenderer, RenderedText
 
 LANE = "preview"
-DELAY_MS = 30
-"""Gathers the keys of one burst; two frames, so that the preview feels live."""
+
+SLICE_S = 0.008
+"""Half a frame: what takes longer goes on after the keys and paints that wait."""
+
+QUICK_S = 0.016
+"""A page that kept the window's thread busy for longer lets the editor go first for a while."""
+
+PAUSE_FACTOR = 3
+LONGEST_PAUSE_S = 0.4
 
 
 class PreviewController(QObject):
-    """One flag says the page is outdated, one that a rendering is under way."""
+    """Renders on the window's thread, where the few chunks of an edit take a millisecond.
+
+    Only the first page is made by a worker, since loading the parser takes several frames. A page
+    with much that is new is made in slices; one that is slow to show follows the keys at a
+    distance.
+    """
 
     page_rendered = Signal(object)
 
@@ -22,11 +38,12 @@ class PreviewController(QObject):
         super().__init__(parent)
         self._runner = runner
         self._read_text: Callable[[], str] = str
+        self._renderer: LiveRenderer | None = None
+        self._is_loading = False
         self._is_outdated = False
-        self._is_rendering = False
+        self._paused_until_s = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(DELAY_MS)
         self._timer.timeout.connect(self._render)
 
     def set_source(self, read_text: Callable[[], str]) -> None:
@@ -36,22 +53,42 @@ class PreviewController(QObject):
     def note_change(self) -> None:
         """The text has changed; the page follows soon."""
         self._is_outdated = True
-        if not self._is_rendering and not self._timer.isActive():
-            self._timer.start()
+        if not self._is_loading and not self._timer.isActive():
+            self._timer.start(max(0, round(1000 * (self._paused_until_s - perf_counter()))))
 
     def _render(self) -> None:
+        if self._renderer is None:
+            self._is_outdated = False
+            self._is_loading = True
+            self._runner.run(LANE, partial(_load, self._read_text()), self._show_first)
+            return
+        until_s, busy_s = perf_counter() + SLICE_S, thread_time()
+        rendered = self._renderer.render_in_time(
+            self._read_text(), lambda: perf_counter() > until_s
+        )
+        if rendered is None:
+            self._timer.start(0)
+            return
         self._is_outdated = False
-        self._is_rendering = True
-        self._runner.run(LANE, partial(_render, self._read_text()), self._show)
+        self._show(rendered, busy_s)
 
-    def _show(self, page: Page) -> None:
-        self._is_rendering = False
-        self.page_rendered.emit(page)
+    def _show_first(self, loaded: "tuple[LiveRenderer, RenderedText]") -> None:
+        self._is_loading = False
+        self._renderer, rendered = loaded
+        self._show(rendered, thread_time())
         if self._is_outdated:
-            self._timer.start()
+            self._timer.start(0)
+
+    def _show(self, rendered: "RenderedText", busy_before_s: float) -> None:
+        self.page_rendered.emit(rendered)
+        busy_s = thread_time() - busy_before_s
+        if busy_s > QUICK_S:
+            pause_s = min(PAUSE_FACTOR * busy_s, LONGEST_PAUSE_S)
+            self._paused_until_s = perf_counter() + pause_s
 
 
-def _render(markdown: str) -> Page:
-    from desktop.rendering.render_page import render_markdown  # noqa: PLC0415 - on a worker thread
+def _load(markdown: str) -> "tuple[LiveRenderer, RenderedText]":
+    from desktop.rendering.live_renderer import LiveRenderer  # noqa: PLC0415 - on a worker thread
 
-    return render_markdown(markdown)
+    renderer = LiveRenderer()
+    return renderer, renderer.render(markdown)

@@ -32,6 +32,24 @@ class Heading(NamedTuple):
     text: str
 
 
+class OpenFence(NamedTuple):
+    """A code fence that stands open; `quote_depth` counts the `>` marks before it."""
+
+    marks: str
+    quote_depth: int
+    info: str
+
+    def code_start(self, text: str) -> int | None:
+        """Where the code starts in a further line; None if that is behind the fence's quote."""
+        quote = re.match(rf"(?:[ \t]*>){{{self.quote_depth}}}", text)
+        return quote.end() if quote else None
+
+    def is_closed_by(self, text: str) -> bool:
+        """Whether a further line closes the fence."""
+        marks = text[self.code_start(text) or 0 :].strip(" \t")
+        return len(marks) >= len(self.marks) and not marks.strip(self.marks[0])
+
+
 class MarkdownLine(NamedTuple):
     """One line without its line ending.
 
@@ -70,48 +88,23 @@ def scan_lines(text: str) -> Iterator[MarkdownLine]:
     texts = [match[0].rstrip("\r\n") for match in matches]
     index = 0
     while index < len(texts):
-        fence = _FENCE.match(texts[index])
-        info = fence["info"].strip() if fence else ""
+        fence = find_fence(texts[index])
+        info = fence.info if fence else ""
         kinds = _fence_kinds(texts, index, fence) if fence else _prose_kinds(texts, index)
         for kind in kinds:
             yield MarkdownLine(texts[index], index + 1, matches[index].start(), kind, info)
             index += 1
 
 
-def _fence_kinds(texts: Sequence[str], first: int, fence: re.Match[str]) -> list[LineKind]:
-    """The kinds of the lines from an opening fence to its end."""
-    marks = fence["marks"]
-    in_quote = re.compile(rf"(?:[ \t]*>){{{fence['quote'].count('>')}}}")
-    closing = re.compile(rf"[ \t]*{marks}{marks[0]}*[ \t]*$")
-    kinds = [LineKind.FENCE_OPEN]
-    for index in range(first + 1, len(texts)):
-        quote = in_quote.match(texts[index])
-        if not quote:
-            break
-        if closing.match(texts[index], quote.end()):
-            kinds.append(LineKind.FENCE_CLOSE)
-            break
-        kinds.append(LineKind.FENCE_INSIDE)
-    return kinds
+def find_fence(text: str) -> OpenFence | None:
+    """The code fence that a line of prose opens."""
+    found = _FENCE.match(text)
+    if found is None:
+        return None
+    return OpenFence(found["marks"], found["quote"].count(">"), found["info"].strip())
 
 
-def _prose_kinds(texts: Sequence[str], first: int) -> list[LineKind]:
-    """The kinds of one line outside fences and of the math lines it opens."""
-    text = texts[first]
-    if "$$" not in text:
-        return [LineKind.PLAIN]
-    kind = LineKind.MATH if text.lstrip(_SPACES).startswith("$$") else LineKind.PLAIN
-    if not _has_odd_math(text):
-        return [kind]
-    for index in range(first + 1, len(texts)):
-        if not texts[index].strip(_SPACES + ">") or _FENCE.match(texts[index]):
-            break
-        if _has_odd_math(texts[index]):
-            return [kind, *[LineKind.MATH] * (index - first)]
-    return [LineKind.PLAIN]
-
-
-def _has_odd_math(text: str) -> bool:
+def has_odd_math(text: str) -> bool:
     """Whether `text` opens or closes display math: an odd number of `$$` outside code spans."""
     if "$$" not in text:
         return False
@@ -127,6 +120,40 @@ def _has_odd_math(text: str) -> bool:
         elif run == "$$":
             count += 1
     return count % 2 == 1
+
+
+def ends_math(text: str) -> bool:
+    """Whether a line ends display math that is not closed: a blank one or a fence."""
+    return not text.strip(_SPACES + ">") or _FENCE.match(text) is not None
+
+
+def _fence_kinds(texts: Sequence[str], first: int, fence: OpenFence) -> list[LineKind]:
+    """The kinds of the lines from an opening fence to its end."""
+    kinds = [LineKind.FENCE_OPEN]
+    for index in range(first + 1, len(texts)):
+        if fence.code_start(texts[index]) is None:
+            break
+        if fence.is_closed_by(texts[index]):
+            kinds.append(LineKind.FENCE_CLOSE)
+            break
+        kinds.append(LineKind.FENCE_INSIDE)
+    return kinds
+
+
+def _prose_kinds(texts: Sequence[str], first: int) -> list[LineKind]:
+    """The kinds of one line outside fences and of the math lines it opens."""
+    text = texts[first]
+    if "$$" not in text:
+        return [LineKind.PLAIN]
+    kind = LineKind.MATH if text.lstrip(_SPACES).startswith("$$") else LineKind.PLAIN
+    if not has_odd_math(text):
+        return [kind]
+    for index in range(first + 1, len(texts)):
+        if ends_math(texts[index]):
+            break
+        if has_odd_math(texts[index]):
+            return [kind, *[LineKind.MATH] * (index - first)]
+    return [LineKind.PLAIN]
 
 
 def _read_heading(text: str) -> Heading | None:

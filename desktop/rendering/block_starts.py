@@ -13,7 +13,7 @@ QUOTE = re.compile(r" {0,3}>")
 FOOTNOTE = re.compile(r" {0,3}\[\^(?P<label>[^\s\]]+)\]:[ \t]*")
 MEANING = re.compile(r" {0,3}[:~](?=[ \t]+[^ \t])")
 _ITEM = re.compile(r" {0,3}(?:(?P<bullet>[-+*])|(?P<number>\d{1,9})(?P<mark>[.)]))(?=[ \t]|$)")
-_TABLE_RULE = re.compile(
+TABLE_RULE = re.compile(
     r" {0,3}(?=[|:-])(?=.*[|:])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*+\|?[ \t]*$"
 )
 _CELL_END = re.compile(r"(?<!\\)\|")
@@ -92,7 +92,7 @@ def is_table(lines: Sequence[str], index: int) -> bool:
     if "|" not in lines[index] or index + 1 == len(lines):
         return False
     rule = lines[index + 1]
-    if not _TABLE_RULE.match(rule):
+    if not TABLE_RULE.match(rule):
         return False
     return len(table_cells(rule)) == len(table_cells(lines[index]))
 

@@ -19,8 +19,8 @@ LONGEST_CODE = 100_000
 MOST_LINES = 2_000
 DEEPEST_BLOCK = 24
 MOST_COLUMNS = 32
-MOST_CELLS = 1_000
-"""Of one chunk's tables; a text document needs 0.2 s for as many."""
+MOST_CELLS = 500
+"""Of one chunk's tables; a text document needs 0.1 s for as many."""
 
 MOST_PIECES = 1_000
 """Stretches of one chunk's text with a look of their own; plain text between them is free."""

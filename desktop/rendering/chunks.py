@@ -85,9 +85,11 @@ class ChunkSplitter:
         end = start
         while end < len(text):
             start, end = end, next(boundaries)
-            while end < len(text) and (marks := self._open_marks(text[start:end])):
-                closed = _fence_end(text, end, marks)
-                end = next(boundary for boundary in boundaries if boundary >= closed)
+            unread = start
+            while end < len(text) and (marks := self._open_marks(text[unread:end])):
+                # What follows a closed fence starts anew, so all is read only once.
+                unread = _fence_end(text, end, marks)
+                end = next(boundary for boundary in boundaries if boundary >= unread)
             yield start, text[start:end]
 
     def _open_marks(self, piece: str) -> str:

@@ -13,18 +13,25 @@ _LANGUAGE_NAME = re.compile(r"[a-z0-9+#._-]{1,30}", re.IGNORECASE)
 
 def code_tokens(code: str, language: str) -> tuple[CodeToken, ...]:
     """The tokens of `code`; a single plain one where the language is unknown or the code long."""
+    return tuple(read_code(code, language))
+
+
+def read_code(code: str, language: str) -> Iterator[CodeToken]:
+    """The tokens of `code_tokens` one by one, for those who cannot wait for all of them."""
     if not code:
-        return ()
+        return
     if len(code) > LONGEST_COLOURED or not _LANGUAGE_NAME.fullmatch(language):
-        return (("", code),)
+        yield "", code
+        return
     from pygments.lexers import get_lexer_by_name  # noqa: PLC0415 - 31 ms, not before first paint
     from pygments.util import ClassNotFound  # noqa: PLC0415 - as above
 
     try:
         lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False)
     except ClassNotFound:
-        return (("", code),)
-    return tuple(_merged((str(kind), text) for kind, text in lexer.get_tokens(code)))
+        yield "", code
+        return
+    yield from _merged((str(kind), text) for kind, text in lexer.get_tokens(code))
 
 
 def _merged(tokens: Iterator[CodeToken]) -> Iterator[CodeToken]:

@@ -10,6 +10,15 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import ETX, STX, AtomicString
 
+from desktop.rendering.inline_patterns import (
+    ADDRESS,
+    BREAK,
+    ENTITY,
+    FOOTNOTE,
+    IMAGE,
+    LINK,
+    VERBATIM,
+)
 from desktop.rendering.leaf_blocks import normal_label
 
 _REPLACED = (
@@ -18,42 +27,19 @@ _REPLACED = (
 )
 """The parser's own rules, those for raw HTML among them."""
 
-_VERBATIM = r"""(?x)
-    \\ (?P<escaped> [!-/:-@\[-`{-~] )
-    | \\ (?P<break> \n )
-    | (?P<ticks> `++ ) (?P<code> .+? ) (?<! ` ) (?P=ticks) (?! ` )
-    | `++
-    | \$\$ (?P<display> (?: \\. | [^$\\`] )+ ) \$\$
-    | \$ (?! [\s$] ) (?P<tex> (?: \\. | [^$\\`] )+ ) (?<! \s ) \$ (?! \d )
-"""
-"""Formulas as in pandoc: text right inside both dollars, no digit after them, no code."""
-
-_ADDRESS = r"<(?:([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)|([\w.+-]+@[\w-]+(?:\.[\w-]+)+))>"
-_ENTITY = r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-_BREAK = r"(?<! ) {2,}+\n"
-_FOOTNOTE = r"\[\^([^\s\]]+)\]"
-_WORDS = r"\[(?P<words>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\]"
-_TARGET = r"""(?:
-    \(\s*+(?:<(?P<in_angles>[^<>\n]*)>|(?P<bare>(?:[^\s()<][^\s()]*+|\([^\s()]*+\))*+))
-    (?:\s++(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*+\)
-    | (?P<reference>\[(?P<label>[^\[\]]*+)\])
-    )?"""
-_LINK = rf"(?x)(?<!!){_WORDS}{_TARGET}"
-_IMAGE = rf"(?x)!{_WORDS}{_TARGET}"
-
 
 def use_inline_rules(parser: Markdown) -> None:
     """Gives `parser` our rules in place of its own, emphasis apart."""
     rules = parser.inlinePatterns
     for name in _REPLACED:
         rules.deregister(name)
-    rules.register(InlineRule(_VERBATIM, _verbatim, parser), "verbatim", 190)
-    rules.register(InlineRule(_ADDRESS, _address, parser), "address", 180)
-    rules.register(InlineRule(_FOOTNOTE, _footnote, parser), "footnote", 170)
-    rules.register(InlineRule(_IMAGE, _image, parser), "image", 160)
-    rules.register(InlineRule(_LINK, _link, parser), "link", 150)
-    rules.register(InlineRule(_BREAK, _break, parser), "break", 100)
-    rules.register(InlineRule(_ENTITY, _entity, parser), "entity", 80)
+    rules.register(InlineRule(VERBATIM, _verbatim, parser), "verbatim", 190)
+    rules.register(InlineRule(ADDRESS, _address, parser), "address", 180)
+    rules.register(InlineRule(FOOTNOTE, _footnote, parser), "footnote", 170)
+    rules.register(InlineRule(IMAGE, _image, parser), "image", 160)
+    rules.register(InlineRule(LINK, _link, parser), "link", 150)
+    rules.register(InlineRule(BREAK, _break, parser), "break", 100)
+    rules.register(InlineRule(ENTITY, _entity, parser), "entity", 80)
     if parser.delimiters is not None:
         parser.delimiters.add("~", "del", double=True)
 

@@ -8,7 +8,7 @@ from desktop.rendering.tree_node import TreeNode
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """Raised whenever the tree or what fills it changes, so that cached pages are made anew."""
 
 

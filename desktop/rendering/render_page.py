@@ -24,20 +24,8 @@ def render_markdown(text: str) -> Page:
     return PageRenderer().render(text)
 
 
-KnownChunks = dict[str, tuple[Definitions, RenderedChunk]]
-"""Rendered chunks by their text, with the definitions they were rendered with."""
-
-
-def render_chunks(text: str) -> KnownChunks:
-    """The rendered chunks of a text; for a worker, as a long text needs 10 ms per 1,000 words."""
-    renderer = PageRenderer()
-    known: KnownChunks = {}
-    renderer.render_with(text, known)
-    return known
-
-
 class PageRenderer:
-    """Renders pages, and chunks of a page that is being written."""
+    """Renders pages chunk by chunk."""
 
     def __init__(self) -> None:
         self._parser = MarkdownParser()
@@ -46,31 +34,19 @@ class PageRenderer:
 
     def render(self, text: str) -> Page:
         """The whole page of `text`."""
-        _, pieces = self.render_with(text, {})
-        return joined_page(pieces)
-
-    def render_with(
-        self, text: str, known: KnownChunks
-    ) -> tuple[list[Chunk], list[RenderedChunk]]:
-        """The chunks of `text` and what they became; only those not `known` are parsed.
-
-        `known` holds afterwards the chunks of `text` and no others.
-        """
         chunks = self.split(text)
-        definitions = self._definition_reader.read(chunks)
-        before = dict(known)
-        known.clear()
-        for chunk in chunks:
-            used = definitions.used_in(chunk.text)
-            rendered = before.get(chunk.text)
-            if rendered is None or rendered[0] != used:
-                rendered = (used, self.render_chunk(chunk.text, used))
-            known[chunk.text] = rendered
-        return chunks, [known[chunk.text][1] for chunk in chunks]
+        definitions = self.definitions(chunks)
+        return joined_page(
+            self.render_chunk(chunk.text, definitions.used_in(chunk.text)) for chunk in chunks
+        )
 
     def split(self, text: str) -> list[Chunk]:
         """The chunks of `text`; quick where it resembles the text that was split last."""
         return self._splitter.split(_normal(text))
+
+    def definitions(self, chunks: Iterable[Chunk]) -> Definitions:
+        """What crosses chunks of a text; quick for chunks that were in the last one."""
+        return self._definition_reader.read(chunks)
 
     def render_chunk(self, text: str, definitions: Definitions) -> RenderedChunk:
         """The blocks of one chunk; plain text with a note where it is beyond our bounds."""

@@ -13,8 +13,10 @@ from desktop.domain.attempt import Attempt
 from desktop.domain.errors import AppError
 from desktop.files import replace_file
 from desktop.journal.journal_reader import JournalReader
+from desktop.services.answer_images import answer_images
 from desktop.services.answer_markdown import answer_markdown
 from desktop.services.export_file_names import choose_file_name, folded_name
+from desktop.services.export_images import copy_images
 from desktop.services.export_manifest import (
     MANIFEST_NAME,
     ExportedFile,
@@ -60,9 +62,11 @@ def export_answers(
     folder: Path,
     keys: Collection[str] | None = None,
     on_progress: Callable[[int, int], None] | None = None,
+    data_folder: Path | None = None,
 ) -> ExportReport:
     """Write the answers to the questions of `keys`, or to all, into `folder`.
 
+    The pictures they show are copied from `data_folder` to beside them.
     `on_progress` hears how many of how many questions are done. Raises AppError, which says what
     was written before, if the folder cannot be used.
     """
@@ -79,7 +83,12 @@ def export_answers(
         for done, key in enumerate(wanted, start=1):
             attempts = reader.attempts_of(key)
             if attempts:  # else another window has just deleted the last one
-                export.add(key, attempts, _page(reader, entries.get(key), attempts))
+                question = _find_question(reader, entries.get(key), attempts[-1])
+                page = answer_markdown(question.question, attempts, question.digest)
+                export.add(key, attempts, page.encode(errors="replace"))
+                if data_folder:
+                    images = answer_images(data_folder, key, question)
+                    copy_images((attempt.text for attempt in attempts), images, target)
             if on_progress:
                 on_progress(done, len(wanted))
     except AppError as error:
@@ -144,12 +153,6 @@ class _Export:
         self._manifest_names.add(folded_name(name))
         self._taken.add(folded_name(name))
         return name
-
-
-def _page(reader: JournalReader, entry: BankEntry | None, attempts: tuple[Attempt, ...]) -> bytes:
-    file = _find_question(reader, entry, attempts[-1])
-    page = answer_markdown(file.question, attempts, file.digest)
-    return page.encode(errors="replace")
 
 
 def _find_question(

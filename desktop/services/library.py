@@ -44,7 +44,7 @@ class Library:
     def export(self, folder: Path, keys: frozenset[str] | None) -> ExportReport:
         """Export the answers to these questions, or to all."""
         with JournalReader.open(self.journal) as reader:
-            return export_answers(reader, self.bank, folder, keys)
+            return export_answers(reader, self.bank, folder, keys, data_folder=self.journal.parent)
 
 
 def read_collections(journal: Path) -> Collections:

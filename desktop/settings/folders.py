@@ -29,6 +29,11 @@ class Folders:
         return self.data / "journal.sqlite"
 
     @property
+    def own_words(self) -> Path:
+        """What the person has added to the dictionary."""
+        return self.data / "words.txt"
+
+    @property
     def index(self) -> Path:
         return self.cache / "index.sqlite"
 

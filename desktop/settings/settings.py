@@ -48,7 +48,17 @@ SETTINGS = (
     Setting(
         "budget_minutes", 20, "Time for a question that does not say its own.", least=1, most=240
     ),
+    Setting(
+        "check_spelling",
+        True,
+        "Underlines misspelt words, if the enchant library and a dictionary are installed.",
+    ),
+    Setting("scroll_together", True, "Whether editor and preview scroll together."),
     Setting("clock_hidden", False, "Whether the clock's digits are hidden."),
+    Setting("format_bar", True, "Whether the bar of formats is shown above the answer."),
+    Setting(
+        "pair_brackets_and_marks", True, "Whether a typed bracket or mark brings its closing one."
+    ),
 )
 
 

@@ -42,6 +42,10 @@ class Appearance(QObject):
     def page_style(self) -> PageStyle:
         return page_style(self._theme, self._text_size_px)
 
+    def paper_style(self, text_size_px: float) -> PageStyle:
+        """The look of a page on paper, light whatever the theme."""
+        return page_style(load_theme(self._resources, is_dark=False), text_size_px)
+
     def dress(self) -> None:
         """Style the widgets: once where they are built before, at each step of building if not."""
         self._app.setStyleSheet(style_sheet(self._resources, self._theme))

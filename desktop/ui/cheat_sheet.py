@@ -10,6 +10,9 @@ MORE_KEYS = (
     ("Leave the editor with Tab", "Esc, Tab"),
     ("From the search field to the list", "Down"),
     ("Open the folded part in focus", "Space"),
+    ("Find backwards", "Shift+Return"),
+    ("Find by case, word, expression", "Alt+C, Alt+W, Alt+R"),
+    ("Leave focus mode", "Esc"),
 )
 
 

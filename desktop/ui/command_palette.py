@@ -1,75 +1,35 @@
 """A list of all commands that narrows as one types."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QDialog,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Iterator
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.commands import Command, CommandBook
+from desktop.ui.palette import Palette, PaletteRow, has_words
 
 
-class CommandPalette(QDialog):
+class CommandPalette(Palette):
     """Finds a command by its words and runs it."""
 
     def __init__(self, book: CommandBook, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("commandPalette")
-        self.setWindowTitle("Commands")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(480, 360)
         self._book = book
-        self._field = QLineEdit(placeholderText="Type what you want to do")
-        self._field.setObjectName("paletteField")
-        self._list = QListWidget()
-        self._list.setObjectName("paletteList")
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.addWidget(self._field)
-        layout.addWidget(self._list)
-        self._field.textChanged.connect(self._narrow)
-        self._field.returnPressed.connect(self._run_chosen)
-        self._list.itemClicked.connect(self._run_item)
-        self._field.installEventFilter(self)
-        self._narrow("")
+        super().__init__(
+            "commandPalette", "Commands", "Type what you want to do", self._rows, parent
+        )
+        self.chosen.connect(self._run)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-            if step:
-                count = max(1, self._list.count())
-                self._list.setCurrentRow((self._list.currentRow() + step) % count)
-                return True
-        return super().eventFilter(watched, event)
-
-    def _narrow(self, text: str) -> None:
-        words = text.lower().split()
-        self._list.clear()
+    def _rows(self, typed: str) -> Iterator[PaletteRow]:
         for command in self._book.commands:
-            named = f"{command.menu} {command.title}".lower().replace("&", "")
-            if command.is_enabled() and all(word in named for word in words):
-                self._list.addItem(self._item(command))
-        self._list.setCurrentRow(0)
+            named = f"{command.menu} {command.title}".replace("&", "")
+            if command.is_enabled() and has_words(typed, named):
+                yield PaletteRow(_title(command), command.id)
 
-    def _item(self, command: Command) -> QListWidgetItem:
-        key = QKeySequence(command.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        title = command.title.replace("&", "")
-        item = QListWidgetItem(f"{title}    {key}" if key else title)
-        item.setData(Qt.ItemDataRole.UserRole, command.id)
-        return item
+    def _run(self, command_id: str) -> None:
+        self._book.action(command_id).trigger()
 
-    def _run_chosen(self) -> None:
-        item = self._list.currentItem()
-        if item is not None:
-            self._run_item(item)
 
-    def _run_item(self, item: QListWidgetItem) -> None:
-        action = self._book.action(item.data(Qt.ItemDataRole.UserRole))
-        self.close()
-        action.trigger()
+def _title(command: Command) -> str:
+    key = QKeySequence(command.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    title = command.title.replace("&", "")
+    return f"{title}    {key}" if key else title

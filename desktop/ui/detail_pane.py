@@ -29,6 +29,7 @@ class DetailPane(QWidget):
     question_chosen = Signal(str)
     attempt_chosen = Signal(str)
     link_chosen = Signal(str)
+    sheet_shown = Signal(object)
 
     def __init__(
         self,
@@ -45,6 +46,7 @@ class DetailPane(QWidget):
         self._formulas = formulas
         self._folds: dict[str, Fold] = {}
         self._key = ""
+        self._sheet: QuestionSheet | None = None
         self._title = self._label("questionTitle", "title")
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._chips = QWidget()
@@ -65,9 +67,23 @@ class DetailPane(QWidget):
         self._arrange()
 
     @property
+    def sheet(self) -> QuestionSheet | None:
+        """The question on show."""
+        return self._sheet
+
+    @property
     def open_parts(self) -> tuple[str, ...]:
         """The names of the parts that stand open."""
         return tuple(name for name, fold in self._folds.items() if fold.is_open)
+
+    def open_pages(self) -> tuple[tuple[str, Page], ...]:
+        """The headings and pages of the parts that stand open."""
+        open_folds = [fold for fold in self._folds.values() if fold.is_open]
+        return tuple(
+            (fold.header.text(), fold.content.page())
+            for fold in open_folds
+            if isinstance(fold.content, PageView)
+        )
 
     def show_sheet(self, sheet: QuestionSheet) -> None:
         """Show a question; if it is the one on show, what is open stays open."""
@@ -84,6 +100,8 @@ class DetailPane(QWidget):
         self._prompt.set_page(sheet.prompt)
         self._show_folds(sheet.folds, open_parts)
         self._stack.setCurrentIndex(0)
+        self._sheet = sheet
+        self.sheet_shown.emit(sheet)
 
     def show_part(self, name: str, page: Page) -> None:
         """Fill an opened part with its page."""
@@ -131,6 +149,7 @@ class DetailPane(QWidget):
     def show_nothing(self, text: str = EMPTY_TEXT) -> None:
         """Show what to do next instead of a question."""
         self._key = ""
+        self._sheet = None
         self._empty.setText(text)
         self._stack.setCurrentIndex(1)
 

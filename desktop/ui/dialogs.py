@@ -24,6 +24,10 @@ class Dialogs(Protocol):
         """Ask for an existing file; None if none was chosen."""
         ...
 
+    def choose_new_file(self, title: str, proposal: Path, pattern: str) -> Path | None:
+        """Ask where a file is to be written; None if nowhere."""
+        ...
+
     def ask_name(self, title: str, label: str, proposal: str) -> str | None:
         """Ask for a line of text; None if it was not given."""
         ...
@@ -57,6 +61,12 @@ class WindowDialogs:
 
     def choose_file(self, title: str, pattern: str) -> Path | None:
         chosen, _ = QtWidgets.QFileDialog.getOpenFileName(self._window, title, "", pattern)
+        return Path(chosen) if chosen else None
+
+    def choose_new_file(self, title: str, proposal: Path, pattern: str) -> Path | None:
+        chosen, _ = QtWidgets.QFileDialog.getSaveFileName(
+            self._window, title, str(proposal), pattern
+        )
         return Path(chosen) if chosen else None
 
     def ask_name(self, title: str, label: str, proposal: str) -> str | None:

@@ -1,10 +1,11 @@
 """The window: browser, question and answer side by side."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desktop.ui.answer_pane import AnswerPane
+from desktop.ui.answer_view import view_named
 from desktop.ui.banner import Banner
 from desktop.ui.browser_pane import BrowserPane
 from desktop.ui.detail_pane import DetailPane
@@ -19,6 +20,7 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
     first_painted = Signal()
+    escaped = Signal()
 
     def __init__(
         self,
@@ -60,7 +62,7 @@ class MainWindow(QMainWindow):
         if following is self.browser:
             self.browser.focus_list()
         elif following is self.answer:
-            self.answer.focus_editor()
+            self.answer.take_focus()
         else:
             self.detail.focus_first()
 
@@ -71,6 +73,12 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of an Esc that nothing in the window had a use for."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._has_painted:
@@ -78,11 +86,12 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.first_painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
         self._memory.keep_window(self)
         self._memory.keep_splitter(self._panes)
         self._memory.keep("panes/browser", not self.browser.isHidden())
         self._memory.keep("panes/detail", not self.detail.isHidden())
-        self.closing.emit()
+        self._memory.keep("panes/answer", self.answer.view)
         super().closeEvent(event)
 
     def _restore(self) -> None:
@@ -92,3 +101,4 @@ class MainWindow(QMainWindow):
             self._panes.setSizes(list(USUAL_PANES_PX))
         self.browser.setVisible(self._memory.flag("panes/browser", default=True))
         self.detail.setVisible(self._memory.flag("panes/detail", default=True))
+        self.answer.set_view(view_named(self._memory.text("panes/answer")))

@@ -1,10 +1,12 @@
 """The editor in which an answer is written."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFont,
+    QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QPalette,
     QResizeEvent,
     QTextBlockFormat,
@@ -12,7 +14,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from desktop.ui.long_words import LongWords
 from desktop.ui.theme import MONO_FAMILIES, Theme
+
+if TYPE_CHECKING:
+    from desktop.domain.text_edit import TextStep
+    from desktop.ui.typing_keys import TypingKeys
 
 COLUMN_PX = 720
 """Widest text column: 60 to 80 characters at the usual sizes."""
@@ -21,13 +28,13 @@ MARGIN_PX = 24
 LINE_DISTANCE_EM = 0.36
 """Extra space between lines; a comfortable reading distance (rendering notes of the project)."""
 
-INDENT = "    "
-
 
 class MarkdownEditor(QTextEdit):
     """A plain-text editor with a calm column; Tab indents, Esc then Tab leaves it."""
 
     edited = Signal()
+    image_pasted = Signal(object)
+    """A PastedImage, which has to be kept before the text can name it."""
 
     def __init__(self, theme: Theme, text_size_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,9 +45,12 @@ class MarkdownEditor(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._is_setting = False
         self._leaves_on_tab = False
+        self._is_pairing = True
+        self._keys: TypingKeys | None = None
         self._text_size_px = text_size_px
         self.set_text_size(text_size_px)
         self.set_theme(theme)
+        LongWords(self)
         self.textChanged.connect(self._tell_edit)
 
     def set_answer(self, text: str, cursor: int) -> None:
@@ -53,7 +63,35 @@ class MarkdownEditor(QTextEdit):
         place.setPosition(min(cursor, self.document().characterCount() - 1))
         self.setTextCursor(place)
         self.ensureCursorVisible()
+        if self._keys is not None:
+            self._keys.forget()
         self._is_setting = False
+
+    def prepare(self) -> "TypingKeys":
+        """What the keys mean here; the first paint does not wait for it."""
+        from desktop.ui.typing_keys import TypingKeys  # noqa: PLC0415 - after the first paint
+
+        if self._keys is None:
+            self._keys = TypingKeys(self)
+        self._keys.is_pairing = self._is_pairing
+        return self._keys
+
+    def run_step(self, step: "TextStep") -> None:
+        """Make the change a command asks for, and go on writing."""
+        from desktop.ui.edit_steps import run_step  # noqa: PLC0415 - after the first paint
+
+        run_step(self, step)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_pairing(self, *, is_pairing: bool) -> None:
+        """Type brackets and marks in pairs, or each as it is."""
+        self._is_pairing = is_pairing
+
+    def paste_plain(self) -> None:
+        """Paste the text on the clipboard as it is."""
+        from desktop.ui.pasting import paste_plain  # noqa: PLC0415 - with the first paste
+
+        paste_plain(self, QGuiApplication.clipboard().mimeData())
 
     def set_theme(self, theme: Theme) -> None:
         palette = self.palette()
@@ -64,6 +102,8 @@ class MarkdownEditor(QTextEdit):
         self._text_size_px = text_size_px
         font = QFont(list(MONO_FAMILIES))
         font.setPixelSize(text_size_px - 1)
+        # Ligatures turn "!=" and "->" into other signs than the person typed.
+        font.setFeature(QFont.Tag("calt"), 0)
         self.setFont(font)
         self.document().setDefaultFont(font)
         self._is_setting = True
@@ -75,33 +115,41 @@ class MarkdownEditor(QTextEdit):
         super().focusInEvent(event)  # type: ignore[arg-type]  # Qt hands a QFocusEvent
 
     def focusNextPrevChild(self, next_child: bool) -> bool:  # noqa: FBT001 - Qt's signature
-        if self._leaves_on_tab or not next_child:
-            return super().focusNextPrevChild(next_child)
-        return False
+        if not self._leaves_on_tab and not self.isReadOnly():
+            return False
+        return QWidget.focusNextPrevChild(self, next_child)  # QTextEdit's own always refuses
+
+    def event(self, event: QEvent) -> bool:
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and not self.prepare().is_claimed(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._leaves_on_tab = True
             event.ignore()
             return
-        if event.key() == Qt.Key.Key_Tab and not self._leaves_on_tab:
-            self.textCursor().insertText(INDENT)
-            return
-        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
-            # Qt's own handling would first take the line spacing off an empty line.
-            self.textCursor().insertBlock()
-            self.ensureCursorVisible()
-            return
         self._leaves_on_tab = self._leaves_on_tab and event.key() in (
             Qt.Key.Key_Tab,
             Qt.Key.Key_Backtab,
             Qt.Key.Key_Shift,
         )
-        super().keyPressEvent(event)
+        if not self.prepare().take(event):
+            super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasHtml() or source.hasImage()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasText():
-            self.textCursor().insertText(source.text())
+        from desktop.ui.pasting import paste_text, pasted_image  # noqa: PLC0415 - as above
+
+        image = pasted_image(source, self.textCursor())
+        if image is not None:
+            self.image_pasted.emit(image)
+        else:
+            paste_text(self, source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         margin = max(MARGIN_PX, (self.width() - COLUMN_PX) // 2)

@@ -1,12 +1,22 @@
 """A sealed answer as a page to read."""
 
 from PySide6.QtCore import QDate, QLocale, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.attempt import Attempt
 from desktop.domain.question import Part
+from desktop.domain.word_count import count_words
 from desktop.rendering.page_tree import Page
 from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.page.image_object import ImageReader, no_images
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
 
@@ -28,7 +38,7 @@ def attempt_facts(attempt: Attempt) -> str:
     minutes = f"{attempt.active_s / 60:.0f} of {attempt.budget_s / 60:.0f} min"
     if attempt.active_s < 60:  # noqa: PLR2004 - under a minute, seconds say more
         minutes = f"{attempt.active_s:.0f} s of {attempt.budget_s / 60:.0f} min"
-    words = f"{len(attempt.text.split())} words"
+    words = f"{count_words(attempt.text):,} words"
     return "  ·  ".join((minutes, words, help_text(attempt)))
 
 
@@ -74,11 +84,17 @@ class SealedView(QWidget):
         layout.addLayout(self._header())
         layout.addWidget(self._page, 1)
 
-    def show_attempt(self, attempt: Attempt, page: Page) -> None:
+    def show_attempt(self, attempt: Attempt, page: Page, images: ImageReader = no_images) -> None:
+        """Show an attempt; `images` reads its pictures."""
         self.attempt = attempt
         self._title.setText(f"Attempt {attempt.number}")
         self._facts.setText(f"{attempt_moment(attempt)}  ·  {attempt_facts(attempt)}")
-        self._page.set_page(page)
+        self._page.set_page(page, images)
+
+    @property
+    def text_view(self) -> QTextEdit:
+        """The text of the attempt as it is shown."""
+        return self._page
 
     @property
     def selected_text(self) -> str:

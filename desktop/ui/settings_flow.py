@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.settings.settings import Settings
 from desktop.ui.main_window import MainWindow
@@ -11,6 +11,8 @@ from desktop.ui.window_switches import WindowSwitches
 
 class SettingsFlow(QObject):
     """From the wish to change a setting to the changed window."""
+
+    spelling_chosen = Signal(bool)
 
     def __init__(
         self,
@@ -40,6 +42,14 @@ class SettingsFlow(QObject):
             self._switches.set_text_size(value)
         elif key == "clock_hidden":
             self._switches.toggle_clock()
+        elif key == "format_bar":
+            self._switches.toggle_format_bar()
+        elif key == "pair_brackets_and_marks":
+            self._switches.set_pairing(is_pairing=bool(value))
+        elif key == "scroll_together":
+            self._switches.toggle_scroll_together()
         elif isinstance(value, bool | int | str):
             self._settings.set(key, value)
             self._save_settings()
+        if key == "check_spelling":
+            self.spelling_chosen.emit(value)

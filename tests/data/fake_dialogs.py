@@ -12,6 +12,7 @@ class FakeDialogs:
         self.agrees = False
         self.folder: Path | None = None
         self.file: Path | None = None
+        self.new_file: Path | None = None
         self.name: str | None = None
         self.asked: list[str] = []
 
@@ -26,6 +27,10 @@ class FakeDialogs:
     def choose_file(self, title: str, pattern: str) -> Path | None:
         self.asked.append(f"{title}: {pattern}")
         return self.file
+
+    def choose_new_file(self, title: str, proposal: Path, pattern: str) -> Path | None:
+        self.asked.append(f"{title}: {proposal} {pattern}")
+        return self.new_file
 
     def ask_name(self, title: str, label: str, proposal: str) -> str | None:
         self.asked.append(f"{title}: {label} [{proposal}]")

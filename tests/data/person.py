@@ -152,6 +152,11 @@ class Person:
         """Put the window away."""
         self._window.showMinimized()
 
+    def comes_back(self) -> None:
+        """Go on in the window after a dialog, as a desktop lets one do by itself."""
+        self._window.activateWindow()
+        self.waits_for(self._window.isActiveWindow)
+
     @property
     def is_minimised(self) -> bool:
         return self._window.isMinimized()

@@ -6,9 +6,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.passage import find_passage
 
-PAGE = (
-    "The lasso sets weights to zero.\nRidge only shrinks them, as \ufffc shows.\nThe lasso again."
-)
+PAGE = "The lasso sets weights to zero.\nRidge only shrinks it, as \ufffc shows.\nThe lasso again."
 
 
 @pytest.mark.parametrize(
@@ -16,8 +14,8 @@ PAGE = (
     [
         ("Ridge only **shrinks** it", "Ridge only shrinks it"),
         (
-            "Ridge only shrinks them, as $\\lambda$ shows.",
-            "Ridge only shrinks them, as \ufffc shows",
+            "Ridge only shrinks it, as $\\lambda$ shows.",
+            "Ridge only shrinks it, as \ufffc shows",
         ),
         ("- The *lasso* again.", "The lasso again"),
         ("THE LASSO sets weights", "The lasso sets weights"),

@@ -137,7 +137,7 @@ def asks_for_menu(
 def puts_on_list(person: Person, typed: str) -> None:
     person.presses("Ctrl+Shift+A")
     person.waits_for(lambda: person.sees("listPalette"))
-    field = person.widget(QLineEdit, "listName")
+    field = person.widget(QLineEdit, "paletteField")
     window = person.widget(QWidget, "questionList").window()
     QTest.keyClicks(field, typed)
     QTest.keyClick(field, Qt.Key.Key_Return)

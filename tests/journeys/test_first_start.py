@@ -29,7 +29,7 @@ def test_an_empty_bank_says_what_to_do_and_takes_no_answer_that_would_be_lost(ro
     rmtree(room.folders.shipped_questions)
     person = room.open()
     assert person.text("listEmpty").startswith("Reading")
-    person.reads("listEmpty", "No questions yet. Press Ctrl+I to import one.")
+    person.reads("listEmpty", "No questions yet. Press Ctrl+Shift+I to import one.")
     person.presses("Ctrl+T")
     person.clicks_into("editor")
     person.types("The feed")

@@ -2,7 +2,7 @@
 
 import pytest
 from person import Person
-from PySide6.QtWidgets import QComboBox, QDialog
+from PySide6.QtWidgets import QComboBox, QDialog, QTextEdit
 from room import Room
 
 
@@ -45,3 +45,11 @@ def test_a_setting_takes_effect_at_once_and_is_kept(room: Room, person: Person) 
     person.waits_for(lambda: is_gone(person, "settingsDialog"))
     room.close()
     assert 'theme = "dark"' in room.folders.settings.read_text(encoding="utf-8")
+
+
+def test_no_two_commands_share_a_key(person: Person) -> None:
+    window = person.widget(QTextEdit, "editor").window()
+    keys = [action.shortcut().toString() for action in window.actions()]
+    named = [key for key in keys if key]
+    assert len(named) > 30
+    assert len(set(named)) == len(named)

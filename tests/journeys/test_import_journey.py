@@ -16,7 +16,7 @@ TITLE = "Layer normalization against quantization in speech recognition"
 def paste_page(person: Person, text: str) -> None:
     """Open the dialog and paste a page into it."""
     QGuiApplication.clipboard().setText(text)
-    person.presses("Ctrl+I")
+    person.presses("Ctrl+Shift+I")
     person.waits_for(lambda: person.sees("importSource"))
     person.clicks_into("importSource")
     person.presses("Ctrl+V")
@@ -79,7 +79,7 @@ def test_what_was_pasted_is_not_lost_when_it_cannot_be_saved(room: Room) -> None
 def test_a_page_is_read_from_a_file(room: Room) -> None:
     room.dialogs.file = PAGE
     person = room.open()
-    person.presses("Ctrl+I")
+    person.presses("Ctrl+Shift+I")
     person.clicks("importOpen")
     person.waits_for(lambda: person.text("fieldCompanies") == "Northwind")
     assert person.text("importSource").splitlines()[0] == PAGE.read_text("utf-8").splitlines()[0]

@@ -1,5 +1,6 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sample_lines import LINES
 
 from desktop.rendering.definitions import DefinitionReader
 from desktop.rendering.markdown_parser import MarkdownParser
@@ -7,52 +8,6 @@ from desktop.rendering.page_tree import Page
 from desktop.rendering.render_page import PageRenderer, RenderedChunk, joined_page
 from desktop.rendering.tree_builder import TreeBuilder
 
-LINES = (
-    "",
-    "",
-    "",
-    "words",
-    "words [^a] and [link]",
-    "  indented by two",
-    "    indented by four",
-    "\tindented by a tab",
-    "# Heading",
-    "Underlined",
-    "===",
-    "---",
-    "- item",
-    "  - nested",
-    "  - [x] done",
-    "* star",
-    "1. one",
-    "   more of one",
-    "2) two",
-    "> quote",
-    "> - quoted item",
-    "> ```",
-    "```",
-    "```python",
-    "````",
-    "~~~",
-    "  ```",
-    "    ```",
-    "- ```",
-    "$$",
-    "$$ a + b $$",
-    "x $y$ z",
-    "| a | b |",
-    "|---|---|",
-    "| 1 | 2 |",
-    ": meaning",
-    "~ meaning",
-    "[^a]: a note",
-    "    more of the note",
-    "[link]: https://example.org",
-    "***",
-    "<div>",
-    "**bold",
-    "text**",
-)
 TEXTS = st.lists(st.sampled_from(LINES), max_size=24).map("\n".join)
 
 

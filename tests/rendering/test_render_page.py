@@ -100,7 +100,7 @@ def test_items_know_whether_they_are_done() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"[]", b"[1,{}]", b'[1,{"Pages":[]}]', b'[0,{"Page":[[]]}]', b'[1,{"Page":[1,2]}]'],
+    [b"", b"[]", b"[2,{}]", b'[2,{"Pages":[]}]', b'[0,{"Page":[[]]}]', b'[2,{"Page":[1,2]}]'],
 )
 def test_damaged_or_foreign_bytes_are_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match="a cached page is"):

@@ -1,15 +1,18 @@
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QPageSize, QPdfWriter
+from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from desktop.rendering.formula import Formula
 from desktop.rendering.render_page import render_markdown
 from desktop.rendering.tree_formulas import formulas_in
 from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.page.page_document import PageDocument
 from desktop.ui.page.page_print import print_page
 from desktop.ui.page.page_style import PageStyle
+from desktop.ui.page.sheet_cuts import pieces_of, sheet_tops
 
 SVG = (
     '<svg viewBox="0 -20 64 32"><path d="M 0 0 L 10 0 Q 10 -10 0 -10 Z" fill="currentColor" />'
@@ -46,3 +49,38 @@ def test_code_that_goes_on_over_sheets_is_printed(
 ) -> None:
     code = "```python\n" + "x = 1\n" * 200 + "```\n"
     assert printed_sheets("> quote\n\n" + code, tmp_path / "code.pdf", style, qapp) > 2
+
+
+def laid_out(
+    text: str, style: PageStyle, qapp: QApplication
+) -> tuple[QTextDocument, PageDocument]:
+    document = QTextDocument()
+    page = PageDocument(document, style, FormulaShelf(qapp))
+    document.setTextWidth(600)
+    page.show(render_markdown(text).blocks)
+    return document, page
+
+
+FILLER = "One more paragraph.\n\n" * 9
+
+
+@pytest.mark.parametrize(
+    ("torn", "first_word"),
+    [
+        ("## Heading\n\nwhat follows", "Heading"),
+        ("## Heading\n\n| a | b |\n|---|---|\n| 1 | 2 |", "Heading"),
+        ("## Heading\n\n```python\nx = 1\ny = 2\n```", "Heading"),
+        ("```python\nfirst = 1\n" + "x = 1\n" * 8 + "```", "first"),
+        ("| first | b |\n|---|---|\n" + "| 1 | 2 |\n" * 4, "first"),
+    ],
+)
+def test_what_belongs_together_goes_to_the_next_sheet(
+    torn: str, first_word: str, style: PageStyle, qapp: QApplication
+) -> None:
+    text = FILLER + torn + "\n\n" + FILLER
+    document, page = laid_out(text, style, qapp)
+    layout = document.documentLayout()
+    start = layout.blockBoundingRect(document.find(first_word).block()).top()
+    pieces = pieces_of(document, page, style)
+    tops = sheet_tops(pieces, document.size().height(), start + 30)
+    assert start - 45 < tops[1] <= start

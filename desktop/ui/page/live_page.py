@@ -1,71 +1,61 @@
 """The page of a text that is being written."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QScrollBar, QWidget
+
 from desktop.rendering.formula import FormulaKey
-from desktop.rendering.page_tree import Block
-from desktop.rendering.render_page import KnownChunks, PageRenderer, joined_page
+from desktop.rendering.line_map import BlockPlace, LineMap
+from desktop.rendering.page_tree import Block, Page
 from desktop.rendering.tree_formulas import formulas_in
 from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.page.image_object import ImageReader, no_images
+from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
 
 if TYPE_CHECKING:
-    from desktop.rendering.chunks import Chunk
+    from desktop.rendering.live_renderer import RenderedText
 
 
-class LivePage:
-    """Keeps a view equal to the page of a text, doing again only the chunks that changed.
+class LivePage(PageView):
+    """Shows each state of a text, writing only what changed, and knows where its lines are."""
 
-    It also knows which lines of the text became which place of the page.
-    """
+    def __init__(
+        self, style: PageStyle, formulas: FormulaShelf, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(style, parent, formulas=formulas)
+        self._shelf = formulas
+        self._lines = LineMap()
+        self._images: ImageReader = no_images
 
-    def __init__(self, view: PageView, formulas: FormulaShelf) -> None:
-        self._view = view
-        self._formulas = formulas
-        self._renderer = PageRenderer()
-        self._chunks: list[Chunk] = []
-        self._known: KnownChunks = {}
-        self._first_blocks: list[int] = []
+    def set_images(self, images: ImageReader) -> None:
+        """Says how the pictures of the text are read; what was read otherwise goes."""
+        if images != self._images:
+            self._images = images
+            self.set_page(Page(), images)
 
-    def set_known(self, known: KnownChunks) -> None:
-        """Takes chunks that a worker rendered, so that a long text is shown without delay."""
-        self._known.update(known)
+    def show_text(self, rendered: "RenderedText") -> None:
+        """Shows the next state of the text; what is at the top of the view stays there."""
+        self._let_stand_in(self.page().blocks, rendered.page.blocks)
+        self._lines = rendered.lines
+        if self.page().blocks:
+            self.update_page(rendered.page)
+        else:
+            self.set_page(rendered.page, self._images)
 
-    def set_text(self, text: str) -> None:
-        """Shows `text`; a keystroke costs about as much in a long text as in a short one."""
-        chunks, pieces = self._renderer.render_with(text, self._known)
-        self._chunks = chunks
-        self._first_blocks = [0, *accumulate(len(piece.blocks) for piece in pieces)]
-        page = joined_page(pieces)
-        self._let_stand_in(self._view.page().blocks, page.blocks)
-        self._view.update_page(page)
+    @property
+    def scroll_bar(self) -> QScrollBar:
+        return self.verticalScrollBar()
 
-    def line_at_top(self) -> float:
-        """The line of the text, counted from 0, that is at the top of the view."""
-        place = self._view.place_at_top()
-        index = bisect_right(self._first_blocks, place.block_index) - 1
-        first_line = sum(chunk.line_count for chunk in self._chunks[:index])
-        if index >= len(self._chunks):
-            return float(first_line)
-        first, following = self._first_blocks[index : index + 2]
-        share = (place.block_index - first + place.share) / (following - first)
-        return first_line + share * self._chunks[index].line_count
+    def line_at(self, y_px: float) -> float:
+        """The line of the text, counted from 0, that became what is so far down the page."""
+        place = self.place_at(y_px)
+        return self._lines.line_of(BlockPlace(place.block_index, place.share))
 
-    def scroll_to_line(self, line: float) -> None:
-        """Brings what became of a line of the text, counted from 0, to the top of the view."""
-        ends = list(accumulate(chunk.line_count for chunk in self._chunks))
-        index = min(bisect_right(ends, line), len(ends) - 1)
-        if index < 0:
-            return
-        first, following = self._first_blocks[index : index + 2]
-        line_count = self._chunks[index].line_count
-        share = min(1.0, (line - ends[index] + line_count) / line_count)
-        done = share * (following - first)
-        block = min(int(done), max(0, following - first - 1))
-        self._view.scroll_to_block(first + block, done - block)
+    def height_of_line(self, line: float) -> float:
+        """How far down the page is what became of a line of the text, in pixels."""
+        return self.height_of(*self._lines.place_of(line)) if line > 0 else 0.0
 
     def _let_stand_in(self, old: Sequence[Block], new: Sequence[Block]) -> None:
         """Keeps the last good picture of a formula that is edited until the new one is there."""
@@ -80,4 +70,4 @@ class LivePage:
         if len(befores) == len(afters):
             for before, after in zip(befores, afters, strict=True):
                 if before != after and before.is_display == after.is_display:
-                    self._formulas.let_stand_in(before, after)
+                    self._shelf.let_stand_in(before, after)

@@ -71,7 +71,6 @@ class _Backdrop:
         self._painter = painter
         self._layout = document.documentLayout()
         self._width_px = document.textWidth()
-        self._sheet_px = document.pageSize().height()
         self._style = style
 
     def paint_block(self, block: QTextBlock) -> None:
@@ -100,25 +99,16 @@ class _Backdrop:
         label = first.blockFormat().stringProperty(Mark.LABEL)
         label_px = style.em(LABEL_EM) if label else 0.0
         left = first.blockFormat().doubleProperty(Mark.CARD)
-        # On paper a line that has no room goes to the next sheet, its block does not.
-        line_top = self._top(first) + first.layout().lineAt(0).y()
-        top = max(line_top - padding_px - label_px, self._sheet_top(line_top))
+        top = self._top(first) - padding_px - label_px
         bottom = self._bottom(last) + padding_px
         card = QRectF(left, top, self._width_px - left, bottom - top)
         self._painter.setPen(QPen(QColor(style.border), 1))
         self._painter.setBrush(QColor(style.code_background))
         radius = style.em(CARD_RADIUS_EM)
         self._painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        if label and top < line_top - label_px:
+        if label:
             self._paint_label(label, QPointF(left + padding_px, top + style.em(LABEL_TOP_EM)))
         return last.position()
-
-    def _sheet_top(self, y_px: float) -> float:
-        """Where the printed sheet starts that a height is on; 0 on screen."""
-        if self._sheet_px <= 0:
-            return 0.0
-        # Qt's layout counts in 64ths of a pixel, so a line may start a little before its sheet.
-        return (y_px + 0.5) // self._sheet_px * self._sheet_px
 
     def _paint_label(self, label: str, top_left: QPointF) -> None:
         font = self._font(TINY_SCALE)

@@ -55,18 +55,20 @@ class PageDocument:
         """The blocks of the page that is shown."""
         return self._blocks
 
-    def show(self, blocks: Sequence[Block]) -> Change:
-        """Makes the document show `blocks`, writing only those that differ."""
+    def show(self, blocks: Sequence[Block], at_most: int | None = None) -> Change:
+        """Makes the document show `blocks`, writing only those that differ.
+
+        Where more than `at_most` would be written, it shows the beginning up to there.
+        """
         new = tuple(blocks)
-        change = self.difference(new)
+        change = _difference(self._blocks, new)
+        if at_most is not None and change.added > at_most:
+            new = new[: change.first + at_most]
+            change = _difference(self._blocks, new)
         if change.removed or change.added:
             self._replace(change, new[change.first : change.first + change.added])
             self._blocks = new
         return change
-
-    def difference(self, blocks: tuple[Block, ...]) -> Change:
-        """What `show` would write."""
-        return _difference(self._blocks, blocks)
 
     def set_image_reader(self, reader: ImageReader) -> None:
         """Reads the images of what is shown next by `reader`."""
@@ -169,13 +171,18 @@ class PageDocument:
 def _difference(old: tuple[Block, ...], new: tuple[Block, ...]) -> Change:
     """The smallest stretch that differs; the first block of a page differs from it elsewhere."""
     most = min(len(old), len(new))
-    first = next((index for index in range(most) if old[index] != new[index]), most)
+    first = 0
+    while first < most and _is_same(old[first], new[first]):
+        first += 1
     if first == len(old) == len(new):
         return Change(first, 0, 0)
     # The first block of a page has no air above it, so it cannot move elsewhere unwritten.
     most_after = most - max(first, 1)
-    same_after = next(
-        (back for back in range(most_after) if old[-1 - back] != new[-1 - back]),
-        max(0, most_after),
-    )
+    same_after = 0
+    while same_after < most_after and _is_same(old[-1 - same_after], new[-1 - same_after]):
+        same_after += 1
     return Change(first, len(old) - same_after - first, len(new) - same_after - first)
+
+
+def _is_same(old: Block, new: Block) -> bool:
+    return old is new or old == new

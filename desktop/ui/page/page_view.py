@@ -96,12 +96,10 @@ class PageView(QTextBrowser):
 
     def _show(self) -> Change:
         """Writes what differs; of very much the beginning, and the rest as time allows."""
-        blocks = self._page.blocks
-        change = self._page_document.difference(blocks)
-        if change.added > MOST_AT_ONCE:
-            blocks = blocks[: change.first + MOST_AT_ONCE]
+        change = self._page_document.show(self._page.blocks, MOST_AT_ONCE)
+        if len(self._page_document.blocks) < len(self._page.blocks):
             self._rest.start()
-        return self._page_document.show(blocks)
+        return change
 
     def set_style(self, style: PageStyle) -> None:
         """Shows the page in another style at the same place of the text."""
@@ -120,7 +118,15 @@ class PageView(QTextBrowser):
 
     def place_at_top(self) -> Place:
         """What is at the top of the view."""
-        return self._places.place_at(self.verticalScrollBar().value())
+        return self.place_at(self.verticalScrollBar().value())
+
+    def place_at(self, y_px: float) -> Place:
+        """What is so far down the page."""
+        return self._places.place_at(y_px)
+
+    def height_of(self, index: int, share: float = 0.0) -> float:
+        """How far down the page a block starts, or a share of it is done, in pixels."""
+        return self._places.height_of(index, share)
 
     def scroll_to_block(self, index: int, share: float = 0.0) -> None:
         """Brings a block of the page, or the place where a share of it is done, to the top."""

@@ -8,7 +8,7 @@ CELL_PADDING_EM = 0.4
 
 
 def table_format(style: PageStyle, left_px: float, top_px: float) -> QTextTableFormat:
-    """Thin borders, air in the cells; the head repeats on each printed page."""
+    """Thin borders, air in the cells."""
     made = QTextTableFormat()
     made.setBorderCollapse(True)
     made.setBorder(1)
@@ -18,5 +18,4 @@ def table_format(style: PageStyle, left_px: float, top_px: float) -> QTextTableF
     made.setCellPadding(style.em(CELL_PADDING_EM))
     made.setLeftMargin(left_px)
     made.setTopMargin(top_px)
-    made.setHeaderRowCount(1)
     return made

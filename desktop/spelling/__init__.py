@@ -1,0 +1,1 @@
+"""Spelling of the words in an answer."""
