@@ -90,7 +90,7 @@ class CompareWiring(QObject):
         from desktop.domain.passage import find_passage  # noqa: PLC0415 - only in comparing
 
         comparison = self._parts.compare.comparison
-        selected = self._parts.window.answer.selected_text
+        selected = self._parts.window.answer.selected_of_sealed()
         if comparison is None or not selected.strip():
             return None
         return find_passage(comparison.attempt.text, selected)

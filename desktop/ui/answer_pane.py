@@ -155,8 +155,7 @@ class AnswerPane(QWidget):
         if self._sealed is not None:
             self._sealed.show_passage(passage)
 
-    @property
-    def selected_text(self) -> str:
+    def selected_of_sealed(self) -> str:
         """What is selected in the sealed answer on show."""
         return self._sealed.selected_text if self._sealed is not None else ""
 
