@@ -78,6 +78,7 @@ def composes(editor: MarkdownEditor, preedit: str, commit: str = "") -> None:
         ("`code` and $x^2$", "`code` and $x^2$"),
         ("it costs $5 or $ 6", "it costs $5 or $ 6"),
         ("$$\nx\n", "$$\nx\n\n$$"),
+        ("$$\nx\n$$\nend", "$$\nx\n$$\nend"),
         ("```python\nx = [1]\n```", "```python\nx = [1]\n```"),
         ("*bold* don't _x_", "*bold* don't _x_"),
         ("| not", "| not"),
@@ -86,6 +87,14 @@ def composes(editor: MarkdownEditor, preedit: str, commit: str = "") -> None:
 def test_typing_gives_what_was_meant(editor: MarkdownEditor, keys: str, text: str) -> None:
     types(editor, keys)
     assert editor.toPlainText() == text
+
+
+def test_a_change_of_theme_is_no_step_of_the_undo(editor: MarkdownEditor) -> None:
+    types(editor, "one (")
+    editor.set_theme(load_theme(find_folders().resources, is_dark=True))
+    editor.set_text_size(16)
+    editor.undo()
+    assert editor.toPlainText() == "one "
 
 
 def test_undo_takes_a_pair_back_in_one_step(editor: MarkdownEditor) -> None:
