@@ -63,6 +63,8 @@ class PageView(QTextBrowser):
         self._arrival.timeout.connect(self._write_arrived)
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._show)
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit_tables)
         self._formulas.formula_put.connect(self._note_formula)
         self.anchorClicked.connect(self._choose)
         self._set_up_frame()
@@ -153,6 +155,11 @@ class PageView(QTextBrowser):
         self._arrived.clear()
         self._scroll_to(self._places.height_of(top.block_index) + top.offset_px)
 
+    def _fit_tables(self) -> None:
+        top = self.place_at_top()
+        self._page_document.fit_tables()
+        self.scroll_to_block(top.block_index, top.share)
+
     # Size
 
     def sizeHint(self) -> QSize:
@@ -194,6 +201,7 @@ class PageView(QTextBrowser):
         """Keeps the column at most as wide as is good to read."""
         self._fit_column()
         super().resizeEvent(event)
+        self._fitting.start()
 
     def _fit_column(self) -> None:
         bar = self.verticalScrollBar()
