@@ -15,7 +15,6 @@ from desktop.ui.page.image_object import IMAGE_TYPE, ImageObject, ImageReader
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_writer import PageWriter, Written
 
-
 SCROLL_BAR_PX = 20.0
 
 

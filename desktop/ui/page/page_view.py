@@ -114,7 +114,7 @@ class PageView(QTextBrowser):
         self._page_document.set_style(style)
         self._apply_margins()
         self._fit_column()
-        self.scroll_to_block(top.block_index, top.share)
+        self._return_to(top)
         self.updateGeometry()
 
     # Places
@@ -134,6 +134,11 @@ class PageView(QTextBrowser):
     def scroll_to_block(self, index: int, share: float = 0.0) -> None:
         """Brings a block of the page, or the place where a share of it is done, to the top."""
         self._scroll_to(self._places.height_of(index, share))
+
+    def _return_to(self, place: Place) -> None:
+        """Brings a place to the top again after its block came to be of another height."""
+        above_px = min(0.0, place.offset_px)
+        self._scroll_to(self.height_of(place.block_index, place.share) + above_px)
 
     def height_of_footnote(self, number: int) -> float:
         """How far down the page a footnote starts, in pixels."""
@@ -158,7 +163,7 @@ class PageView(QTextBrowser):
     def _fit_tables(self) -> None:
         top = self.place_at_top()
         self._page_document.fit_tables()
-        self.scroll_to_block(top.block_index, top.share)
+        self._return_to(top)
 
     # Size
 
