@@ -49,6 +49,24 @@ def close_math(text: str, start: int, end: int) -> TextEdit | None:
     return insertion(start, line.start + len(line.text), f"\n{inner}", f"\n{inner}{MATH}")
 
 
+def meet_closing_math(text: str, start: int, end: int) -> TextEdit | None:
+    """What a second `$` does on a line right above the closing `$$`: it goes on to that one."""
+    if start != end or text[start - 1 : start] != "$":
+        return None
+    touched = touch_lines(text, start, end)
+    line, *below = touched.lines[touched.first : touched.first + 2]
+    column = start - line.start
+    is_alone = line.text[:column].strip() == "$" and line.text[column:].strip() in ("", "$")
+    if not is_alone or not below or below[0].text.strip() != MATH:
+        return None
+    for above in reversed(touched.lines[: touched.first]):
+        if above.text.strip(" \t>").endswith(MATH):
+            return insertion(line.start, below[0].start + len(below[0].text), below[0].text)
+        if above.is_blank:
+            break
+    return None
+
+
 def _may_pair(text: str, caret: int, typed: str) -> bool:
     before, after = text[caret - 1 : caret], text[caret : caret + 1]
     if (after and after not in _MAY_FOLLOW) or before == "\\":

@@ -47,7 +47,7 @@ class MarkdownEditor(QTextEdit):
         self._leaves_on_tab = False
         self._is_pairing = True
         self._keys: TypingKeys | None = None
-        self._text_size_px = text_size_px
+        self._text_size_px = 0
         self.set_text_size(text_size_px)
         self.set_theme(theme)
         LongWords(self)
@@ -99,6 +99,8 @@ class MarkdownEditor(QTextEdit):
         self.setPalette(palette)
 
     def set_text_size(self, text_size_px: int) -> None:
+        if text_size_px == self._text_size_px:
+            return  # writing the lines' distances anew would be a step of the undo
         self._text_size_px = text_size_px
         font = QFont(list(MONO_FAMILIES))
         font.setPixelSize(text_size_px - 1)

@@ -56,13 +56,10 @@ class SpellingFlow(QObject):
         misspelt = [word for word in words if self._spelling.is_misspelt(word.text)]
         offsets = utf16_offsets(text) if misspelt else ()
         for word in misspelt:
-            place = QTextCursor(block)
-            place.setPosition(block.position() + offsets[word.start])
-            place.setPosition(
-                block.position() + offsets[word.end], QTextCursor.MoveMode.KeepAnchor
-            )
-            if self._is_at_cursor(place):
-                self._being_typed = place
+            start = block.position() + offsets[word.start]
+            end = block.position() + offsets[word.end]
+            if start <= self._editor.textCursor().position() <= end:
+                self._being_typed = _selected(block, start, end)
             else:
                 yield word.start, word.end
 
@@ -78,14 +75,11 @@ class SpellingFlow(QObject):
 
     def _note_cursor(self) -> None:
         """Underline the word that was being typed once the cursor has left it."""
-        left = self._being_typed
-        if left is not None and not self._is_at_cursor(left):
-            self._being_typed = None
-            self._highlighter.read_again(left.selectionStart(), left.selectionStart())
-
-    def _is_at_cursor(self, word: QTextCursor) -> bool:
+        word = self._being_typed
         cursor = self._editor.textCursor().position()
-        return word.selectionStart() <= cursor <= word.selectionEnd()
+        if word and not word.selectionStart() <= cursor <= word.selectionEnd():
+            self._being_typed = None
+            self._highlighter.read_again(word.selectionStart(), word.selectionStart())
 
     def _ask_for_menu(self, point: QPoint) -> None:
         word = _underlined_word(self._editor.cursorForPosition(point))
@@ -150,9 +144,13 @@ def _underlined_word(cursor: QTextCursor) -> QTextCursor | None:
     for one in block.layout().formats():
         is_misspelt = one.format.underlineStyle() == QTextCharFormat.UnderlineStyle.WaveUnderline
         if is_misspelt and one.start <= place <= one.start + one.length:
-            word = QTextCursor(block)
-            word.setPosition(block.position() + one.start)
-            end = block.position() + one.start + one.length
-            word.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            return word
+            start = block.position() + one.start
+            return _selected(block, start, start + one.length)
     return None
+
+
+def _selected(block: QTextBlock, start: int, end: int) -> QTextCursor:
+    cursor = QTextCursor(block)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return cursor

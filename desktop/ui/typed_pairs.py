@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from desktop.domain.paired_marks import CLOSERS, drops_closer, pair_typed
+from desktop.domain.paired_marks import CLOSERS, drops_closer, meet_closing_math, pair_typed
 from desktop.domain.text_edit import TextEdit, insertion
 from desktop.ui.edit_steps import run_step
 
@@ -25,6 +25,8 @@ class TypedPairs:
 
     def take(self, typed: str) -> bool:
         """Type a character that belongs to a pair; False if it is to be typed as usual."""
+        if typed == "$" and run_step(self._editor, meet_closing_math):
+            return True
         caret = self._editor.textCursor()
         closer = "" if caret.hasSelection() else self._closer_at(caret)
         if closer == typed:

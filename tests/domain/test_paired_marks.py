@@ -3,7 +3,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from marked_text import read_marked, shown_edit, stepped
 
-from desktop.domain.paired_marks import CLOSERS, close_math, drops_closer, pair_typed
+from desktop.domain.paired_marks import (
+    CLOSERS,
+    close_math,
+    drops_closer,
+    meet_closing_math,
+    pair_typed,
+)
 
 
 def typed(marked: str, character: str) -> str | None:
@@ -79,6 +85,15 @@ def test_enter_closes_display_math() -> None:
     assert stepped(close_math, "$$\nx\n$$‸") is None
     assert stepped(close_math, "so $$‸") is None
     assert stepped(close_math, "```\n$$‸\n```") is None
+
+
+def test_typing_the_closing_math_oneself_meets_the_one_that_came() -> None:
+    assert stepped(meet_closing_math, "$$\nx\n$‸$\n$$\nend") == "$$\nx\n$$‸\nend"
+    assert stepped(meet_closing_math, "- $$\n  x\n  $‸\n  $$") == "- $$\n  x\n  $$‸"
+    assert stepped(meet_closing_math, "x\n\n$‸\n$$\ny\n$$") is None
+    assert stepped(meet_closing_math, "$$\nx $‸\n$$") is None
+    assert stepped(meet_closing_math, "$‸") is None
+    assert stepped(meet_closing_math, "‸") is None
 
 
 @given(st.text('a ($`\n"-', max_size=12), st.data())

@@ -60,6 +60,12 @@ def test_formats_have_keys(person: Person, keys: tuple[str], typed: str, text: s
     assert person.answer == text
 
 
+def test_pasting_plain_has_a_key(person: Person) -> None:
+    QGuiApplication.clipboard().setText("a\tb\n1\t2")
+    person.presses("Ctrl+Shift+V")
+    assert person.answer == "a\tb\n1\t2"
+
+
 def test_lines_move_and_are_doubled_and_deleted(person: Person) -> None:
     person.types("one\ntwo")
     person.presses("Alt+Shift+Up")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.inline_marks import toggle_bold
+from desktop.domain.markdown_lines import scan_lines
 from desktop.settings.folders import find_folders
 from desktop.ui.markdown_editor import MarkdownEditor
 from desktop.ui.theme import load_theme
@@ -78,6 +79,7 @@ def composes(editor: MarkdownEditor, preedit: str, commit: str = "") -> None:
         ("`code` and $x^2$", "`code` and $x^2$"),
         ("it costs $5 or $ 6", "it costs $5 or $ 6"),
         ("$$\nx\n", "$$\nx\n\n$$"),
+        ("$$\nx\n$$\nend", "$$\nx\n$$\nend"),
         ("```python\nx = [1]\n```", "```python\nx = [1]\n```"),
         ("*bold* don't _x_", "*bold* don't _x_"),
         ("| not", "| not"),
@@ -86,6 +88,29 @@ def composes(editor: MarkdownEditor, preedit: str, commit: str = "") -> None:
 def test_typing_gives_what_was_meant(editor: MarkdownEditor, keys: str, text: str) -> None:
     types(editor, keys)
     assert editor.toPlainText() == text
+
+
+def test_prose_with_math_and_code_comes_out_as_it_is_typed(editor: MarkdownEditor) -> None:
+    for text in prose_lines():
+        editor.set_answer("", 0)
+        QTest.keyClicks(editor, text)
+        assert editor.toPlainText() == text
+
+
+def prose_lines() -> list[str]:
+    """The lines of shipped questions that say most with brackets and marks."""
+    files = sorted(find_folders().shipped_questions.rglob("*.md"))
+    lines = [line for file in files for line in scan_lines(file.read_text(encoding="utf-8"))]
+    texts = {line.text.strip() for line in lines if line.is_plain and line.text.isascii()}
+    return sorted(texts, key=lambda text: sum(map(text.count, '([{`$"*_')))[-60:]
+
+
+def test_a_change_of_theme_is_no_step_of_the_undo(editor: MarkdownEditor) -> None:
+    types(editor, "one (")
+    editor.set_theme(load_theme(find_folders().resources, is_dark=True))
+    editor.set_text_size(16)
+    editor.undo()
+    assert editor.toPlainText() == "one "
 
 
 def test_undo_takes_a_pair_back_in_one_step(editor: MarkdownEditor) -> None:

@@ -67,6 +67,12 @@ def test_new_style_keeps_the_place(view: PageView, style: PageStyle) -> None:
     assert all(abs(number - 100) < 12 for number in numbers)
 
 
+def test_new_style_leaves_the_beginning_at_the_top(view: PageView, style: PageStyle) -> None:
+    view.set_page(render_markdown(LONG))
+    view.set_style(style.zoomed(1.5))
+    assert view.verticalScrollBar().value() == 0
+
+
 def test_embedded_view_is_as_high_as_its_page(qtbot: QtBot, style: PageStyle) -> None:
     area = QScrollArea()
     area.setWidgetResizable(True)

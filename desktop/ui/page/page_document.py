@@ -13,7 +13,9 @@ from desktop.ui.page.formula_object import FORMULA_TYPE, FormulaObject
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.image_object import IMAGE_TYPE, ImageObject, ImageReader
 from desktop.ui.page.page_style import PageStyle
-from desktop.ui.page.page_writer import PageWriter
+from desktop.ui.page.page_writer import PageWriter, Written
+
+SCROLL_BAR_PX = 20.0
 
 
 class Change(NamedTuple):
@@ -43,7 +45,8 @@ class PageDocument:
         self._writer = PageWriter(style, shelf, self._images)
         self._blocks: tuple[Block, ...] = ()
         self._text_block_counts: list[int] = []
-        self._awaited: list[frozenset[FormulaKey]] = []
+        self._written: list[Written] = []
+        self._fitted_px = document.textWidth()
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
         self._formulas = FormulaObject(shelf, document)
@@ -82,8 +85,20 @@ class PageDocument:
 
     def write_formulas(self, keys: Collection[FormulaKey]) -> None:
         """Writes anew the blocks that waited for formulas of `keys`."""
-        for index, awaited in enumerate(self._awaited):
-            if not awaited.isdisjoint(keys):
+        for index, written in enumerate(self._written):
+            if not written.awaited.isdisjoint(keys):
+                self._replace(Change(index, 1, 1), self._blocks[index : index + 1])
+
+    def fit_tables(self) -> None:
+        """Writes the tables anew whose columns the width of the document does not fit any more."""
+        before_px, now_px = self._fitted_px, self._document.textWidth()
+        # A scroll bar that is needed for the wider form only would come and go for ever.
+        if before_px <= now_px <= before_px + SCROLL_BAR_PX:
+            return
+        self._fitted_px = now_px
+        narrow_px = min(before_px, now_px) if before_px > 0 else now_px
+        for index, written in enumerate(self._written):
+            if written.tables_px > narrow_px:
                 self._replace(Change(index, 1, 1), self._blocks[index : index + 1])
 
     def block_at(self, position: int) -> int:
@@ -156,16 +171,18 @@ class PageDocument:
     ) -> None:
         """Writes blocks at `cursor`, which is in an empty text block if `is_fresh`."""
         counts: list[int] = []
-        awaited: list[frozenset[FormulaKey]] = []
+        written: list[Written] = []
         for index, block in enumerate(blocks, start=change.first):
             before = self._document.blockCount() - is_fresh
-            missing = self._writer.write_block(block, cursor, is_top=index == 0, is_fresh=is_fresh)
+            is_top = index == 0
+            written.append(
+                self._writer.write_block(block, cursor, is_top=is_top, is_fresh=is_fresh)
+            )
             counts.append(self._document.blockCount() - before)
-            awaited.append(missing)
             is_fresh = False
         replaced = slice(change.first, change.first + change.removed)
         self._text_block_counts[replaced] = counts
-        self._awaited[replaced] = awaited
+        self._written[replaced] = written
 
 
 def _difference(old: tuple[Block, ...], new: tuple[Block, ...]) -> Change:

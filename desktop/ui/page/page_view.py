@@ -62,6 +62,8 @@ class PageView(QTextBrowser):
         self._arrival.timeout.connect(self._write_arrived)
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._show)
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit_tables)
         self._formulas.formula_put.connect(self._note_formula)
         self.anchorClicked.connect(self._choose)
         self._set_up_frame()
@@ -111,7 +113,7 @@ class PageView(QTextBrowser):
         self._page_document.set_style(style)
         self._apply_margins()
         self._fit_column()
-        self.scroll_to_block(top.block_index, top.share)
+        self._return_to(top)
         self.updateGeometry()
 
     # Places
@@ -132,6 +134,11 @@ class PageView(QTextBrowser):
         """Brings a block of the page, or the place where a share of it is done, to the top."""
         self._scroll_to(self._places.height_of(index, share))
 
+    def _return_to(self, place: Place) -> None:
+        """Brings a place to the top again after its block came to be of another height."""
+        is_above_all = place.offset_px < 0
+        self._scroll_to(0.0 if is_above_all else self.height_of(place.block_index, place.share))
+
     def height_of_footnote(self, number: int) -> float:
         """How far down the page a footnote starts, in pixels."""
         return self._places.height_of_footnote(number)
@@ -151,6 +158,11 @@ class PageView(QTextBrowser):
         self._page_document.write_formulas(self._arrived)
         self._arrived.clear()
         self._scroll_to(self._places.height_of(top.block_index) + top.offset_px)
+
+    def _fit_tables(self) -> None:
+        top = self.place_at_top()
+        self._page_document.fit_tables()
+        self._return_to(top)
 
     # Size
 
@@ -190,6 +202,7 @@ class PageView(QTextBrowser):
         """Keeps the column at most as wide as is good to read."""
         self._fit_column()
         super().resizeEvent(event)
+        self._fitting.start()
 
     def _fit_column(self) -> None:
         bar = self.verticalScrollBar()

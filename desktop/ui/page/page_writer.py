@@ -31,6 +31,7 @@ from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.image_object import ImageObject
 from desktop.ui.page.inline_writer import InlineWriter
 from desktop.ui.page.page_style import PageStyle
+from desktop.ui.page.table_columns import ColumnMeasure
 from desktop.ui.page.table_writer import table_format
 from desktop.ui.page.text_direction import runs_leftwards
 from desktop.ui.page.text_formats import HEADING_SCALES, SMALL_SCALE, Face, TextFormats
@@ -47,6 +48,8 @@ MARKER_GAP_EM = 0.5
 QUOTE_INDENT_EM = 1.15
 CARD_PADDING_EM = 0.85
 LABEL_EM = 1.35
+TABLE_EDGE_PX = 4.0
+"""What Qt adds to the widths of the columns."""
 
 _BULLETS = ("disc", "circle", "square")
 _LINE_DISTANCE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
@@ -63,6 +66,13 @@ class _Place(NamedTuple):
     list_depth: int = 0
 
 
+class Written(NamedTuple):
+    """What a block on the page still lacks, and the room its tables would like to have."""
+
+    awaited: frozenset[FormulaKey]
+    tables_px: float
+
+
 class PageWriter:
     """Writes blocks of a page at a cursor in one style."""
 
@@ -70,19 +80,22 @@ class PageWriter:
         self._style = style
         self._formats = TextFormats(style)
         self._inlines = InlineWriter(self._formats, style, shelf, images)
+        self._columns = ColumnMeasure(self._formats, style, shelf)
 
     def write_block(
         self, block: Block, cursor: QTextCursor, *, is_top: bool, is_fresh: bool
-    ) -> frozenset[FormulaKey]:
-        """Writes a block and its sentinel; gives the formulas that it still lacks.
+    ) -> Written:
+        """Writes a block and its sentinel.
 
         `is_top` says that it is the first of its page, `is_fresh` that `cursor` is in an empty
         text block made for it.
         """
         self._inlines.awaited.clear()
-        run = _Run(self._style, self._formats, self._inlines, cursor, is_fresh=is_fresh)
+        run = _Run(
+            self._style, self._formats, self._inlines, self._columns, cursor, is_fresh=is_fresh
+        )
         run.write_top_block(block, is_top=is_top)
-        return frozenset(self._inlines.awaited)
+        return Written(frozenset(self._inlines.awaited), run.tables_px)
 
 
 class _Run:
@@ -93,13 +106,16 @@ class _Run:
         style: PageStyle,
         formats: TextFormats,
         inlines: InlineWriter,
+        columns: ColumnMeasure,
         cursor: QTextCursor,
         *,
         is_fresh: bool,
     ) -> None:
+        self.tables_px = 0.0
         self._style = style
         self._formats = formats
         self._inlines = inlines
+        self._columns = columns
         self._cursor = cursor
         self._is_fresh = is_fresh
         self._gap_px = 0.0
@@ -241,19 +257,24 @@ class _Run:
         self._card_px = padding_px
 
     def _write_table(self, block: Table, place: _Place) -> None:
-        layout = table_format(self._style, place.left_px, self._gap_px + self._card_px)
+        left_px = place.left_px + TABLE_EDGE_PX
+        self.tables_px = max(self.tables_px, left_px + self._columns.wanted_px(block))
+        fit = self._columns.fit(block, self._cursor.document().textWidth() - left_px)
+        top_px = self._gap_px + self._card_px
+        layout = table_format(self._style, place.left_px, top_px, fit.widths_px)
+        scale = SMALL_SCALE * fit.scale
         # Qt lays out the empty blocks it keeps around a table as if they were not there.
         hidden = self._hidden_format(place)
         self._next_block(hidden, QTextCharFormat())
         columns = len(block.alignments)
-        head = QTextCharFormat(self._formats.text(place.face | Face.BOLD, SMALL_SCALE))
+        head = QTextCharFormat(self._formats.text(place.face | Face.BOLD, scale))
         head.setBackground(QColor(self._style.code_background))
         table = self._cursor.insertTable(len(block.rows) + 1, columns, layout)
         for row, cells in enumerate((block.head, *block.rows)):
             face = place.face | (Face.BOLD if row == 0 else Face.PLAIN)
             for column, cell in enumerate(cells[:columns]):
                 cursor = table.cellAt(row, column).firstCursorPosition()
-                self._write_cell(cell, cursor, block.alignments[column], face)
+                self._write_cell(cell, cursor, block.alignments[column], face, scale)
                 if row == 0:
                     table.cellAt(row, column).setFormat(head)
         self._cursor.setPosition(table.lastPosition() + 1)
@@ -267,13 +288,15 @@ class _Run:
             self._open_bars = len(place.bars)
         return block_format
 
-    def _write_cell(self, cell: Cell, cursor: QTextCursor, alignment: str, face: Face) -> None:
+    def _write_cell(
+        self, cell: Cell, cursor: QTextCursor, alignment: str, face: Face, scale: float
+    ) -> None:
         block_format = QTextBlockFormat()
         block_format.setAlignment(_ALIGNMENTS[alignment])
         block_format.setLineHeight(self._style.em(LINE_GAP_EM / 2), _LINE_DISTANCE)
         cursor.setBlockFormat(block_format)
-        cursor.setBlockCharFormat(self._formats.text(face, SMALL_SCALE))
-        self._inlines.write(cell, cursor, face, SMALL_SCALE)
+        cursor.setBlockCharFormat(self._formats.text(face, scale))
+        self._inlines.write(cell, cursor, face, scale)
 
     def _write_rule(self, place: _Place) -> None:
         block_format = self._block_format(place)
