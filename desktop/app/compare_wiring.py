@@ -2,16 +2,21 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QLineEdit
 
 from desktop.app.parts import Parts
 from desktop.domain.attempt import Attempt
 from desktop.domain.mark import Verdict
 from desktop.domain.marking import Marking
+from desktop.domain.question import Part
 
 if TYPE_CHECKING:
     from desktop.services.compare_attempt import Comparison
     from desktop.ui.compare_pane import ComparePane
+
+
+REVEALED = (Part.EXPECTATIONS.name, Part.SAMPLE_ANSWER.name)
 
 
 class CompareWiring(QObject):
@@ -65,19 +70,34 @@ class CompareWiring(QObject):
     def _show(self, comparison: "Comparison") -> None:
         if comparison.attempt.question_key != self._parts.question.key:
             return
-        self._parts.window.answer.show_attempt(comparison.attempt, comparison.page)
         pane = self._pane = self._pane or self._new_pane()
         self._parts.window.detail.show()
         self._parts.window.detail.show_instead(pane)
         pane.show_comparison(comparison)
+        if self._is_focus_free():
+            pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_focus_free(self) -> bool:
+        """Whether nobody is about to type elsewhere, as in a field for finding."""
+        focus = self._parts.window.focusWidget()
+        return not isinstance(focus, QLineEdit) or not focus.isVisible()
 
     def _show_marking(self, marking: Marking) -> None:
         if self._pane is None or self._parts.compare.comparison is None:
             return
         self._pane.show_marking(marking)
+        if marking.is_open or not marking.count:
+            self._note_revealed()
         span = marking.shown_span(marking.current) if self._parts.compare.is_marking else None
         text = self._parts.compare.comparison.attempt.text
         self._parts.window.answer.show_passage(text[span[0] : span[1]] if span else "")
+
+    def _note_revealed(self) -> None:
+        """What is read here counts as help for the next answer to the question."""
+        draft, comparison = self._parts.answer.draft, self._parts.compare.comparison
+        if draft and comparison and draft.question_key == comparison.attempt.question_key:
+            for part in REVEALED:
+                self._parts.answer.reveal(part)
 
     def _mark(self, point: int, verdict: Verdict) -> None:
         self._parts.compare.mark(point, verdict, self._find_selected())

@@ -142,6 +142,7 @@ class Wiring(QObject):
         detail, question = self._parts.window.detail, self._parts.question
         detail.part_opened.connect(self._open_part)
         detail.question_chosen.connect(self._choose)
+        detail.attempt_chosen.connect(question.show_attempt)
         detail.link_chosen.connect(self._follow_link)
         question.opened.connect(self._show_opened)
         question.open_refused.connect(self._stay)
@@ -342,6 +343,7 @@ class Wiring(QObject):
         pane.banner.hide()
         self._parts.window.detail.set_locked(is_locked=False)
         if attempt.question_key == question.key:
+            question.render_attempt(attempt)
             question.open(attempt.question_key)
 
     def _reopen(self, key: str) -> None:

@@ -38,7 +38,10 @@ class FollowUpSheet:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """An attempt beside all it is compared with, as the question stood when it was answered."""
+    """An attempt beside all it is compared with, as the question stood when it was answered.
+
+    `sample_passages` are what shows each point in the sample answer, "" where nothing does.
+    """
 
     attempt: Attempt
     page: Page
@@ -47,6 +50,7 @@ class Comparison:
     feedback: AnswerFeedback
     notes: AttemptNotes
     sample: Page
+    sample_passages: tuple[str, ...]
     follow_ups: tuple[FollowUpSheet, ...]
 
     @property
@@ -84,6 +88,7 @@ class CompareAttempt:
             text = reader.find_question_text(attempt.digest) or ""
             notes = reader.notes.of_attempt(attempt_uuid)
         question = read_question(text, path=Path(f"{attempt.question_key}.md")).question
+        sample = question.parts.get(Part.SAMPLE_ANSWER, "")
         return Comparison(
             attempt=attempt,
             page=render_markdown(attempt.text),
@@ -93,7 +98,11 @@ class CompareAttempt:
             ),
             feedback=self._give_feedback(question, attempt.text),
             notes=notes,
-            sample=render_markdown(question.parts.get(Part.SAMPLE_ANSWER, "")),
+            sample=render_markdown(sample),
+            sample_passages=tuple(
+                one.evidence.text if one.evidence else ""
+                for one in self._give_feedback(question, sample).points
+            ),
             follow_ups=tuple(
                 FollowUpSheet(render_markdown(one.text), render_markdown(one.reply))
                 for one in question.follow_ups

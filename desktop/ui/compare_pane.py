@@ -23,6 +23,7 @@ from desktop.ui.follow_up_view import FollowUpView
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
+from desktop.ui.page.passage_mark import show_passage
 from desktop.ui.point_view import PointView
 from desktop.ui.prediction_strip import PredictionStrip
 
@@ -77,6 +78,7 @@ class ComparePane(QWidget):
         self._points: list[PointView] = []
         self._follow_ups: list[FollowUpView] = []
         self._current = -1
+        self._sample_passages: tuple[str, ...] = ()
         self._title = _label("compareTitle", "title")
         self._limits = _label("compareLimits", "small")
         self._prediction = PredictionStrip()
@@ -114,9 +116,9 @@ class ComparePane(QWidget):
         self._show_follow_ups(comparison)
         self._show_topics([(one.topic, one.is_mentioned) for one in comparison.feedback.topics])
         self._sample.set_page(comparison.sample)
+        self._sample_passages = comparison.sample_passages
         self._area.verticalScrollBar().setValue(0)
         self._is_showing = False
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_marking(self, marking: Marking) -> None:
         """Show which points are marked, which is the current one, and what is proposed."""
@@ -143,6 +145,8 @@ class ComparePane(QWidget):
         if marking.is_open and has_points and marking.current != self._current:
             self._current = marking.current
             self._area.ensureWidgetVisible(self._points[marking.current], 0, 48)
+            passage = self._sample_passages[marking.current]
+            show_passage(self._sample, passage, self._page_style.match)
 
     def say_sentence_is_missed(self, point: int) -> None:
         """Say below a point that nothing shows it yet."""

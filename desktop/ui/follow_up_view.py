@@ -53,8 +53,6 @@ class FollowUpView(QWidget):
         self._model.set_page(sheet.reply)
         has_model = bool(sheet.reply.blocks)
         is_open = kept is not None and kept.opened_at is not None
-        self._model.setVisible(has_model and is_open)
-        self._open.setVisible(has_model and not is_open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -62,6 +60,8 @@ class FollowUpView(QWidget):
         layout.addWidget(self._reply)
         layout.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._model)
+        self._model.setVisible(has_model and is_open)
+        self._open.setVisible(has_model and not is_open)
 
     def set_style(self, page_style: PageStyle) -> None:
         self._question.set_style(page_style)
