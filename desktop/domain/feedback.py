@@ -14,7 +14,7 @@ class Band(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage of the answer: what stands there from `start` to `end`, in code points."""
+    """A passage of the answer: `text` stands there from `start` to `end`, in code points."""
 
     start: int
     end: int
