@@ -88,6 +88,8 @@ class DetailPane(QWidget):
     def show_sheet(self, sheet: QuestionSheet) -> None:
         """Show a question; if it is the one on show, what is open stays open."""
         open_parts = self.open_parts if sheet.key == self._key else ()
+        if sheet.key != self._key or self._stack.currentWidget() is self._empty:
+            self._stack.setCurrentWidget(self._area)
         if sheet.key != self._key:
             self._area.verticalScrollBar().setValue(0)
             self._attempts.show_rows(())
@@ -99,7 +101,6 @@ class DetailPane(QWidget):
         self._show_chips(sheet.chips)
         self._prompt.set_page(sheet.prompt)
         self._show_folds(sheet.folds, open_parts)
-        self._stack.setCurrentIndex(0)
         self._sheet = sheet
         self.sheet_shown.emit(sheet)
 
