@@ -14,13 +14,13 @@ from desktop.ui.banner import Banner
 from desktop.ui.clock_bar import ClockBar
 from desktop.ui.icons import Icons
 from desktop.ui.markdown_editor import MarkdownEditor
-from desktop.ui.markdown_highlighter import MarkdownHighlighter
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
 from desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from desktop.ui.markdown_highlighter import MarkdownHighlighter
     from desktop.ui.sealed_view import SealedView
 
 SIDE_BY_SIDE_PX = 880
@@ -50,7 +50,8 @@ class AnswerPane(QWidget):
         self.clock_bar = ClockBar(icons)
         self.banner = Banner()
         self._editor = MarkdownEditor(theme, round(page_style.text_size_px))
-        self._highlighter = MarkdownHighlighter(self._editor, theme)
+        self._theme = theme
+        self._highlighter: MarkdownHighlighter | None = None
         self._editor.edited.connect(self.edited)
         self._preview: PageView | None = None
         self._page_style = page_style
@@ -76,7 +77,14 @@ class AnswerPane(QWidget):
         return self._editor
 
     @property
-    def highlighter(self) -> MarkdownHighlighter:
+    def highlighter(self) -> "MarkdownHighlighter":
+        """What colours the editor, made at its first use."""
+        if self._highlighter is None:
+            from desktop.ui.markdown_highlighter import (  # noqa: PLC0415 - after the first paint
+                MarkdownHighlighter,
+            )
+
+            self._highlighter = MarkdownHighlighter(self._editor, self._theme)
         return self._highlighter
 
     @property
@@ -131,9 +139,10 @@ class AnswerPane(QWidget):
             self._preview.setVisible(is_shown)
 
     def set_theme(self, theme: Theme, icons: Icons, page_style: PageStyle) -> None:
-        self._icons, self._page_style = icons, page_style
+        self._theme, self._icons, self._page_style = theme, icons, page_style
         self._editor.set_theme(theme)
-        self._highlighter.set_theme(theme)
+        if self._highlighter is not None:
+            self._highlighter.set_theme(theme)
         self._editor.set_text_size(round(page_style.text_size_px))
         self.clock_bar.set_icons(icons)
         if self._preview is not None:
