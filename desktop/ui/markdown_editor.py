@@ -66,6 +66,7 @@ class MarkdownEditor(QTextEdit):
         self._text_size_px = text_size_px
         font = QFont(list(MONO_FAMILIES))
         font.setPixelSize(text_size_px - 1)
+        font.setFeature(QFont.Tag("calt"), 0)  # "->" and "~~" stay what the person typed
         self.setFont(font)
         self.document().setDefaultFont(font)
         self._is_setting = True
