@@ -44,7 +44,6 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.refresh_bar import RefreshBar
 from desktop.ui.settings_flow import SettingsFlow
-from desktop.ui.spelling_flow import SpellingFlow
 from desktop.ui.window_memory import WindowMemory
 from desktop.ui.window_switches import WindowSwitches
 
@@ -55,6 +54,7 @@ if TYPE_CHECKING:
     from desktop.services.open_question import OpenedQuestion
     from desktop.spelling.speller import Speller
     from desktop.ui.print_flow import PrintFlow
+    from desktop.ui.spelling_flow import SpellingFlow
     from desktop.ui.writing_flow import WritingFlow
 
 SECONDS_A_MINUTE = 60
@@ -119,7 +119,7 @@ def compose(
         formulas=formulas,
         typesetting=FormulaController(runner, window),
         spelling=spelling,
-        spelling_flow=SpellingFlow(window.answer, spelling),
+        spelling_flow=Later(partial(_spelling_flow, window.answer, spelling)),
         collection_flow=CollectionFlow(window, collecting, browse, appearance, asking, memory),
         import_flow=ImportFlow(
             window, partial(_import_controller, library, runner, window), asking
@@ -163,6 +163,12 @@ def _build_library(folders: Folders, clock: Clock, settings: Settings) -> "Libra
     from desktop.services.library import build_library  # noqa: PLC0415 - after the first paint
 
     return build_library(folders, clock.now, partial(usual_budget_s, settings))
+
+
+def _spelling_flow(answer: AnswerPane, spelling: SpellingController) -> "SpellingFlow":
+    from desktop.ui.spelling_flow import SpellingFlow  # noqa: PLC0415 - after the first paint
+
+    return SpellingFlow(answer, spelling)
 
 
 def _find_speller(folders: Folders) -> "Speller | None":

@@ -69,7 +69,7 @@ class Parts(NamedTuple):
     formulas: "FormulaShelf"
     typesetting: "FormulaController"
     spelling: "SpellingController"
-    spelling_flow: "SpellingFlow"
+    spelling_flow: "Later[SpellingFlow]"
     collection_flow: "CollectionFlow"
     import_flow: "ImportFlow"
     image_flow: "ImageFlow"

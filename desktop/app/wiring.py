@@ -228,6 +228,7 @@ class Wiring(QObject):
 
     def _load_rest(self) -> None:
         """What the first paint did not need."""
+        self._parts.spelling_flow()
         if self._parts.question.key:
             self._parts.question.open(self._parts.question.key)
         self._parts.folder_watch.look()

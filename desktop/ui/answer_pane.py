@@ -16,7 +16,6 @@ from desktop.ui.clock_bar import ClockBar
 from desktop.ui.format_bar import FormatBar
 from desktop.ui.icons import Icons
 from desktop.ui.markdown_editor import MarkdownEditor
-from desktop.ui.markdown_highlighter import MarkdownHighlighter
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.image_object import ImageReader, no_images
 from desktop.ui.page.page_style import PageStyle
@@ -25,6 +24,7 @@ from desktop.ui.word_line import WordLine
 
 if TYPE_CHECKING:
     from desktop.rendering.live_renderer import RenderedText
+    from desktop.ui.markdown_highlighter import MarkdownHighlighter
     from desktop.ui.page.live_page import LivePage
     from desktop.ui.scroll_together import ScrollTogether
     from desktop.ui.sealed_view import SealedView
@@ -61,7 +61,8 @@ class AnswerPane(QWidget):
         self.banner = Banner()
         self._images: ImageReader = no_images
         self._editor = MarkdownEditor(theme, round(page_style.text_size_px))
-        self._highlighter = MarkdownHighlighter(self._editor, theme)
+        self._theme = theme
+        self._highlighter: MarkdownHighlighter | None = None
         self._editor.edited.connect(self.edited)
         self._preview: LivePage | None = None
         self._scrolling: ScrollTogether | None = None
@@ -96,15 +97,22 @@ class AnswerPane(QWidget):
         return self._view
 
     @property
+    def highlighter(self) -> "MarkdownHighlighter":
+        """What colours the editor, made at its first use."""
+        if self._highlighter is None:
+            from desktop.ui.markdown_highlighter import (  # noqa: PLC0415 - after the first paint
+                MarkdownHighlighter,
+            )
+
+            self._highlighter = MarkdownHighlighter(self._editor, self._theme)
+        return self._highlighter
+
+    @property
     def shown_text(self) -> QTextEdit | None:
         """The text on show: the sealed answer, the editor, or the preview if it stands alone."""
         if self.shown_attempt is not None and self._sealed is not None:
             return self._sealed.text_view
         return self._preview if self._view is AnswerView.PREVIEW else self._editor
-
-    @property
-    def highlighter(self) -> MarkdownHighlighter:
-        return self._highlighter
 
     @property
     def shown_attempt(self) -> Attempt | None:
@@ -213,9 +221,10 @@ class AnswerPane(QWidget):
         self._layout.insertWidget(self._layout.indexOf(self._stack) + 1, widget)
 
     def set_theme(self, theme: Theme, icons: Icons, page_style: PageStyle) -> None:
-        self._icons, self._page_style = icons, page_style
+        self._theme, self._icons, self._page_style = theme, icons, page_style
         self._editor.set_theme(theme)
-        self._highlighter.set_theme(theme)
+        if self._highlighter is not None:
+            self._highlighter.set_theme(theme)
         self._editor.set_text_size(round(page_style.text_size_px))
         self.clock_bar.set_icons(icons)
         self.format_bar.set_icons(icons)
