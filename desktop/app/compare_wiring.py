@@ -78,9 +78,10 @@ class CompareWiring(QObject):
             pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _is_focus_free(self) -> bool:
-        """Whether nobody is about to type elsewhere, as in a field for finding."""
+        """Whether nobody is finding something in the answer."""
         focus = self._parts.window.focusWidget()
-        return not isinstance(focus, QLineEdit) or not focus.isVisible()
+        is_field = isinstance(focus, QLineEdit) and focus.isVisible()
+        return not is_field or not self._parts.window.answer.isAncestorOf(focus)
 
     def _show_marking(self, marking: Marking) -> None:
         if self._pane is None or self._parts.compare.comparison is None:
