@@ -17,7 +17,7 @@ _MOST_BARE = 0.6
 _UNBROKEN = re.compile(r"`[^`\n]*`|\$[^$]*\$|\([^()]*\)|(?<=\d)[,.](?=\d)")
 _EQUATION = re.compile(r"\$[^$]*=[^$]*\$")
 _TERM_GAP = re.compile(r"[,;•|\n]|[.!?](?=\s)|\band\b")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD = re.compile(r"[^\W_][\w'’-]*")
 _SAYING_WORDS = """
     is are was were be been being am do does did has have had can could will would shall should
     may might must not cannot it they we i you he she that which who because since so if when while

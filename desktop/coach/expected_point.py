@@ -1,5 +1,6 @@
 """A rubric point as words and cues to look for."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import exp
@@ -9,6 +10,14 @@ from desktop.coach.word_order import find_in_order
 from desktop.coach.word_weights import NEGATIONS, WordWeights
 from desktop.domain.rubric import RubricPoint
 
+_ASKING = re.compile(
+    r"(?:(?:and|or|clearly|correctly|briefly|explicitly)\s+|(?:says?|names?|gives?|writes?|explains?"
+    r"|computes?|calculates?|derives?|shows?|states?|proposes?|finds?|concludes?|mentions?"
+    r"|describes?|identifies|understands|demonstrates?|discusses|notes?|recognises|recognizes"
+    r"|defines?|lists?|points? out|suggests?|argues)\s+)+(?:(?:that|how|why|what|when|where)\s+)?",
+    re.IGNORECASE,
+)
+"""How a point begins that tells what a candidate does: none of it stands in an answer."""
 LONGEST_TEXT = 5_000
 """Code points of a point or cue that are read; what is longer is no point."""
 
@@ -59,7 +68,9 @@ class PointReader:
 
     def read(self, point: RubricPoint) -> ExpectedPoint:
         """What shows that a point was made; one that has only words of the prompt keeps them."""
-        stems = self._reader.read(point.text[:LONGEST_TEXT]).stems
+        text = point.text[:LONGEST_TEXT]
+        asking = _ASKING.match(text)
+        stems = self._reader.read(text[asking.end() :] if asking else text).stems
         own = self._weighed(stem for stem in stems if stem not in self._prompt_words)
         asked = self._weighed(stem for stem in stems if stem in self._prompt_words)
         cues = {cue.stems: cue for cue in map(self._read_cue, point.cues) if cue.strength > 0}

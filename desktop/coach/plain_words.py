@@ -34,7 +34,8 @@ _SYMBOL = re.compile(
 _RUNNING_INDEX = frozenset("ijklnt")
 _BRITISH = (
     (re.compile(r"is(e|es|ed|ing|er|ers|able|ation|ations|ational)$"), r"iz\1"),
-    (re.compile(r"ys(e|es|ed|ing|er|ers|is)$"), r"yz\1"),
+    (re.compile(r"ysis$"), "yze"),
+    (re.compile(r"ys(e|es|ed|ing|er|ers)$"), r"yz\1"),
     (re.compile(r"our(s|ed|ing|ite|ites|able|al|ally|ful|hood|hoods|less)?$"), r"or\1"),
     (re.compile(r"ll(ed|ing|er|ers)$"), r"l\1"),
 )

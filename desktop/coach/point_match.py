@@ -18,7 +18,7 @@ _ASKED_SHARE = 0.5
 _TELLING = 2.0
 """One rare word alone shows 1 - e⁻² of a point that has no other, a usual one about half."""
 _POWER_BESIDE_CUES = 1.4
-_POWER_ALONE = 0.5
+_POWER_ALONE = 0.45
 """Exponents for the share of a point's words: where there are cues, words alone show little."""
 
 
@@ -78,7 +78,7 @@ class PointMatch:
         """The match without what is doubtful; a point that denies may be made by a denial."""
         if not match:
             return match
-        if passage.is_bare:
+        if passage.is_doubtful:
             return PassageMatch()
         if self._point.is_negated or not passage.denied:
             return match
