@@ -49,6 +49,11 @@ def bare_among(sentences: Sequence[str]) -> tuple[bool, ...]:
     )
 
 
+def is_bare_list(sentence: str) -> bool:
+    """Whether a sentence lists at least four terms and says nothing of them."""
+    return _are_list(sentence, _terms(sentence))
+
+
 def _say_nothing(terms: Sequence[Sequence[str]]) -> bool:
     said = sum(len(term) > _LONGEST_TERM or not _SAYING.isdisjoint(term) for term in terms)
     return said <= _MOST_SAID * len(terms)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import exp
 
+from desktop.coach.bare_terms import is_bare_list
 from desktop.coach.plain_words import WordReader, Words
 from desktop.coach.word_order import find_in_order
 from desktop.coach.word_weights import NEGATIONS, WordWeights
@@ -42,13 +43,14 @@ class ExpectedPoint:
     """What shows a point: its words with what each tells, and its cues.
 
     `asked` are its words that stand in the prompt. They show nothing, but without them the others
-    show less.
+    show less. `is_list` says that it asks for terms and no more.
     """
 
     words: Mapping[str, float]
     asked: Mapping[str, float]
     cues: tuple[ExpectedCue, ...]
     is_negated: bool
+    is_list: bool = False
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -70,7 +72,8 @@ class PointReader:
         """What shows that a point was made; one that has only words of the prompt keeps them."""
         text = point.text[:LONGEST_TEXT]
         asking = _ASKING.match(text)
-        stems = self._reader.read(text[asking.end() :] if asking else text).stems
+        text = text[asking.end() :] if asking else text
+        stems = self._reader.read(text).stems
         own = self._weighed(stem for stem in stems if stem not in self._prompt_words)
         asked = self._weighed(stem for stem in stems if stem in self._prompt_words)
         cues = {cue.stems: cue for cue in map(self._read_cue, point.cues) if cue.strength > 0}
@@ -79,6 +82,7 @@ class PointReader:
             asked=asked if own else {},
             cues=tuple(cues.values()),
             is_negated=not NEGATIONS.isdisjoint(stems),
+            is_list=is_bare_list(text),
         )
 
     def _weighed(self, stems: Iterable[str]) -> dict[str, float]:

@@ -40,6 +40,12 @@ _BRITISH = (
     (re.compile(r"ll(ed|ing|er|ers)$"), r"l\1"),
 )
 _LEAST_BRITISH = 6
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2
+    )
+}
 _CLAUSE_OPENING = """
     but because since while whereas although though so hence therefore thus if when which who
     and or unless yet
@@ -102,7 +108,9 @@ class WordReader:
             return ((_canonical_number(token),) if len(token) > 1 or token.isdigit() else ()), ""
         if token.isalpha() and (token.islower() or token[1:].islower()):
             word = token.lower()
-            return ("can", "not") if word == "cannot" else (self._stem(word),), ""
+            if word == "cannot":
+                return ("can", "not"), ""
+            return (_NUMBERS.get(word) or self._stem(word),), ""
         plain = token.replace("’", "'")
         if "'" in plain:
             plain, _, ending = plain.partition("'")

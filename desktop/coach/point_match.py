@@ -36,16 +36,16 @@ class PassageMatch:
 class PointMatch:
     """A point beside the passages of an answer.
 
-    Its score counts cues and words firmly said; what is denied, or stands in a bare list, counts
-    as `doubt_share`.
+    Cues and words firmly said count in full; with what is denied, or stands in a bare list, the
+    score stays below `most_doubted`.
     """
 
     def __init__(
-        self, point: ExpectedPoint, passages: Sequence[AnswerPassage], doubt_share: float
+        self, point: ExpectedPoint, passages: Sequence[AnswerPassage], most_doubted: float
     ) -> None:
         self._point = point
         self._passages = passages
-        self._doubt_share = doubt_share
+        self._most_doubted = most_doubted
         self._matches = [self._match(passage) for passage in passages]
         self._firm = [
             self._firmly(passage, match)
@@ -62,7 +62,8 @@ class PointMatch:
         shown = self._shown(matches, passages)
         firm = self._firm[first:end]
         if firm != matches:
-            shown = max(shown * self._doubt_share, self._shown(firm, passages))
+            doubted = min(shown, (1 + shown) / 2 * self._most_doubted)
+            shown = max(doubted, self._shown(firm, passages))
         is_code = all(passage.span.kind is PassageKind.CODE for passage in passages)
         return shown * _CODE_SHARE if is_code else shown
 
@@ -78,7 +79,7 @@ class PointMatch:
         """The match without what is doubtful; a point that denies may be made by a denial."""
         if not match:
             return match
-        if passage.is_doubtful:
+        if passage.is_doubtful and not self._point.is_list:
             return PassageMatch()
         if self._point.is_negated or not passage.denied:
             return match

@@ -22,7 +22,7 @@ LONGEST_ANSWER = 200_000
 """Code points that are read; about thirty thousand words."""
 
 _LONGEST_PROMPT = 50_000
-_DOUBT_SHARE = 0.8 * FOUND_FROM
+_MOST_DOUBTED = 0.6
 _SHARE_PER_NEIGHBOUR = 0.9
 _USUAL_WIDTH, _WIDEST = 2, 4
 _MOST_WORDS_IN_WIDE = 60
@@ -82,7 +82,7 @@ class RuleMethod:
         windows = list(_windows(passages))
         scores = [
             [match.score(*window) for window in windows]
-            for match in (PointMatch(point, passages, _DOUBT_SHARE) for point in points)
+            for match in (PointMatch(point, passages, _MOST_DOUBTED) for point in points)
         ]
         shares = [
             _share_per_point(passages[first:end], loads)

@@ -47,6 +47,7 @@ def stems(text: str) -> tuple[str, ...]:
         ("heapReplace", "heap replace"),
         ("soft-threshold", "soft threshold"),
         ("LoRA", "lora"),
+        ("two heaps", "2 heaps"),
     ],
 )
 def test_one_thing_has_one_spelling(one: str, other: str) -> None:
