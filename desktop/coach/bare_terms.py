@@ -8,6 +8,8 @@ from desktop.coach.word_weights import STOP_WORDS
 
 _FEWEST_TERMS = 4
 _LONGEST_TERM = 6
+_MANY_TERMS, _SHORT_TERM = 8, 4
+"""So many terms that short are a list even if some of them are sentences."""
 _LONGEST_FRAGMENT = 10
 _MOST_SAID = 0.2
 _MOST_FUNCTION_WORDS = 0.2
@@ -34,7 +36,10 @@ def bare_among(sentences: Sequence[str]) -> tuple[bool, ...]:
     """
     terms = [_terms(sentence) for sentence in sentences]
     silent = [_say_nothing(each) for each in terms]
-    is_dump = len(silent) >= _FEWEST_TERMS and sum(silent) >= _MOST_BARE * len(silent)
+    short = [sum(map(len, each)) <= _SHORT_TERM for each in terms]
+    is_dump = (len(silent) >= _FEWEST_TERMS and sum(silent) >= _MOST_BARE * len(silent)) or (
+        len(short) >= _MANY_TERMS and sum(short) >= _MOST_BARE * len(short)
+    )
     in_run: list[bool] = []
     for is_silent, run in groupby(
         is_silent and "$" not in sentence
@@ -55,7 +60,11 @@ def is_bare_list(sentence: str) -> bool:
 
 
 def _say_nothing(terms: Sequence[Sequence[str]]) -> bool:
-    said = sum(len(term) > _LONGEST_TERM or not _SAYING.isdisjoint(term) for term in terms)
+    shortest = _SHORT_TERM + 1 if len(terms) >= _MANY_TERMS else 0
+    said = sum(
+        len(term) > _LONGEST_TERM or (len(term) >= shortest and not _SAYING.isdisjoint(term))
+        for term in terms
+    )
     return said <= _MOST_SAID * len(terms)
 
 

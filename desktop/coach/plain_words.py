@@ -111,6 +111,10 @@ class WordReader:
             if word == "cannot":
                 return ("can", "not"), ""
             return (_NUMBERS.get(word) or self._stem(word),), ""
+        return self._find_compound(token)
+
+    def _find_compound(self, token: str) -> tuple[tuple[str, ...], str]:
+        """The stems of a token made of parts: contractions, symbols, identifiers, names."""
         plain = token.replace("’", "'")
         if "'" in plain:
             plain, _, ending = plain.partition("'")

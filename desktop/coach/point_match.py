@@ -17,8 +17,10 @@ _ASKED_SHARE = 0.5
 """What a word of the prompt counts for beside one that is not, and nothing without one."""
 _TELLING = 2.0
 """One rare word alone shows 1 - e⁻² of a point that has no other, a usual one about half."""
+_LONE_CUE_SUPPORT = 0.5
+"""How much cues elsewhere strengthen one that stands alone in its passage; several count 1."""
 _POWER_BESIDE_CUES = 1.4
-_POWER_ALONE = 0.45
+_POWER_ALONE = 0.42
 """Exponents for the share of a point's words: where there are cues, words alone show little."""
 
 
@@ -117,8 +119,10 @@ class PointMatch:
 
     def _by_cues(self, here: frozenset[int]) -> float:
         """What the cues show; those elsewhere in the answer strengthen those found here."""
-        unshown_here = self._unshown(here)
-        return (1 - unshown_here) * (1 + unshown_here * (1 - self._unshown(self._anywhere - here)))
+        unshown = self._unshown(here)
+        elsewhere = 1 - self._unshown(self._anywhere - here)
+        support = elsewhere if len(here) > 1 else _LONE_CUE_SUPPORT * elsewhere
+        return (1 - unshown) * (1 + unshown * support)
 
     def _unshown(self, numbers: frozenset[int]) -> float:
         unshown = 1.0

