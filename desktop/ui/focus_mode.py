@@ -81,7 +81,7 @@ class FocusMode(QObject):
         window.answer.set_view(AnswerView.EDITOR)
         strip = self._get_strip()
         if window.detail.sheet is not None:
-            strip.show_question(window.detail.sheet)
+            strip.show_question(window.detail.sheet, window.detail.images)
         strip.show()
         window.answer.take_focus()
 
@@ -97,7 +97,7 @@ class FocusMode(QObject):
 
     def _show_question(self, sheet: QuestionSheet) -> None:
         if self.is_on():
-            self._get_strip().show_question(sheet)
+            self._get_strip().show_question(sheet, self._window.detail.images)
 
     def _dress(self) -> None:
         if self._strip is not None:
