@@ -4,7 +4,7 @@ from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from desktop.rendering.formula import FormulaKey
@@ -79,6 +79,7 @@ class PageView(QTextBrowser):
         self._page = page
         self._page_document.set_image_reader(images)
         self._show()
+        self.setTextCursor(QTextCursor(self.document()))  # Qt goes there when the view first shows
         self.verticalScrollBar().setValue(0)
         self.updateGeometry()
 
