@@ -7,9 +7,7 @@ from desktop.ui.appearance import Appearance
 from desktop.ui.clock_bar import ClockBar
 
 
-def test_all_that_matters_has_room_in_the_narrowest_pane(
-    qtbot: QtBot, qapp: QApplication
-) -> None:
+def test_all_that_matters_has_room_in_the_narrowest_pane(qtbot: QtBot, qapp: QApplication) -> None:
     look = Appearance(qapp, find_folders().resources, "light", 16)
     look.dress()
     bar = ClockBar(look.icons)
@@ -23,7 +21,9 @@ def test_all_that_matters_has_room_in_the_narrowest_pane(
     seal = bar.findChild(QPushButton, "sealButton")
     saved = bar.findChild(QLabel, "savedSign")
     budget = bar.findChild(QLabel, "budget")
-    assert seal and saved and budget
+    assert seal is not None
+    assert saved is not None
+    assert budget is not None
     assert seal.geometry().right() < 320
     assert seal.width() >= seal.minimumSizeHint().width()
     assert saved.width() >= saved.minimumSizeHint().width()
