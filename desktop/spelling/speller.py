@@ -11,8 +11,21 @@ if TYPE_CHECKING:
     from enchant import Dict
 
 USUAL_LANGUAGE = "en_US"
-OTHER_LETTERS = frozenset(
-    "ar be bg bn el fa gu he hi hy ka kk kn ml mn mr ne pa ru ta te uk ur".split()
+OTHER_LETTERS = (
+    "ar",
+    "be",
+    "bg",
+    "bn",
+    "el",
+    "fa",
+    "he",
+    "hi",
+    "hy",
+    "ka",
+    "mr",
+    "ru",
+    "uk",
+    "ur",
 )
 """Languages that are not written in Latin letters."""
 
@@ -42,7 +55,7 @@ class EnchantSpeller:
         self._lock = Lock()
 
     def misspelt(self, words: Iterable[str]) -> frozenset[str]:
-        """Those of the words, in the dictionary's letters, that neither it nor the person knows."""
+        """Those of the words in the dictionary's letters that nobody knows."""
         with self._lock:
             return frozenset(
                 word
