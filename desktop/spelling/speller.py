@@ -11,22 +11,7 @@ if TYPE_CHECKING:
     from enchant import Dict
 
 USUAL_LANGUAGE = "en_US"
-OTHER_LETTERS = (
-    "ar",
-    "be",
-    "bg",
-    "bn",
-    "el",
-    "fa",
-    "he",
-    "hi",
-    "hy",
-    "ka",
-    "mr",
-    "ru",
-    "uk",
-    "ur",
-)
+OTHER_LETTERS = ("ar", "be", "bg", "bn", "el", "fa", "he", "hi", "hy", "ka", "ru", "uk", "ur")
 """Languages that are not written in Latin letters."""
 
 MOST_SUGGESTIONS = 5
