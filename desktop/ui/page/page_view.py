@@ -145,8 +145,7 @@ class PageView(QTextBrowser):
 
     def _return_to(self, place: Place) -> None:
         """Brings a place to the top again after its block came to be of another height."""
-        is_above_all = place.offset_px < 0
-        self._scroll_to(0.0 if is_above_all else self.height_of(place.block_index, place.share))
+        self._scroll_to(self.height_of(place.block_index, place.share))
 
     def height_of_footnote(self, number: int) -> float:
         """How far down the page a footnote starts, in pixels."""
