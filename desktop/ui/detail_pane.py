@@ -143,13 +143,6 @@ class DetailPane(QWidget):
         first = next(iter(self._folds.values()), None)
         (first.header if first else self._area).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_nothing(self, text: str = EMPTY_TEXT) -> None:
-        """Show what to do next instead of a question."""
-        self._key = ""
-        self._sheet = None
-        self._empty.setText(text)
-        self._stack.setCurrentIndex(1)
-
     def set_theme(self, icons: Icons, page_style: PageStyle) -> None:
         self._icons, self._page_style = icons, page_style
         for fold in self._folds.values():

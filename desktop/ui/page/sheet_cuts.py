@@ -13,7 +13,6 @@ from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_writer import CARD_PADDING_EM, LABEL_EM
 from desktop.ui.page.table_writer import CELL_PADDING_EM
 
-
 MOST_KEPT_SHARE = 0.5
 """Of a sheet; what is higher and can be cut is cut rather than leave so much of a sheet empty."""
 
