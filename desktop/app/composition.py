@@ -20,6 +20,7 @@ from desktop.controllers.later import Later
 from desktop.controllers.library_controller import LibraryController
 from desktop.controllers.preview_controller import PreviewController
 from desktop.controllers.question_controller import QuestionController
+from desktop.controllers.quick_fire_controller import QuickFireController
 from desktop.controllers.spelling_controller import SpellingController
 from desktop.controllers.system_clock import Clock
 from desktop.controllers.task_runner import TaskRunner
@@ -115,6 +116,7 @@ def compose(
         compare=CompareController(writer, library, runner, clock, window),
         question=question,
         answer=answer,
+        quick_fire=QuickFireController(library, runner, clock, window),
         preview=PreviewController(runner, window),
         formulas=formulas,
         typesetting=FormulaController(runner, window),

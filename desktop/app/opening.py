@@ -10,6 +10,7 @@ from desktop.app.composition import compose, usual_budget_s
 from desktop.app.crash_handler import CrashHandler
 from desktop.app.instance_lock import InstanceLock
 from desktop.app.parts import Parts
+from desktop.app.quick_fire_wiring import QuickFireWiring
 from desktop.app.wiring import Wiring
 from desktop.controllers.system_clock import Clock, SystemClock
 from desktop.domain.question_grouping import Grouping
@@ -36,7 +37,8 @@ def open_window(
     parts = compose(app, folders, clock or SystemClock(), dialogs)
     wiring = Wiring(parts)
     comparing = CompareWiring(parts)
-    book = CommandBook(parts.window, window_commands(parts, wiring, comparing))
+    firing = QuickFireWiring(parts)
+    book = CommandBook(parts.window, window_commands(parts, wiring, comparing, firing))
     book.fill(parts.window.menuBar())
     parts.help_flow.set_book(book)
     parts.window.answer.format_bar.set_actions([book.action(one) for one in ICON_NAMES])

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.controllers.library_controller import LibraryController
     from desktop.controllers.preview_controller import PreviewController
     from desktop.controllers.question_controller import QuestionController
+    from desktop.controllers.quick_fire_controller import QuickFireController
     from desktop.controllers.spelling_controller import SpellingController
     from desktop.controllers.system_clock import Clock
     from desktop.controllers.task_runner import TaskRunner
@@ -65,6 +66,7 @@ class Parts(NamedTuple):
     compare: "CompareController"
     question: "QuestionController"
     answer: "AnswerController"
+    quick_fire: "QuickFireController"
     preview: "PreviewController"
     formulas: "FormulaShelf"
     typesetting: "FormulaController"

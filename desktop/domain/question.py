@@ -9,6 +9,9 @@ from desktop.domain.rubric import FollowUp, RubricPoint, read_follow_ups, read_p
 QUICK = "quick"
 """The `form` of a one-minute question."""
 
+LONG = "long"
+"""What is asked for to find all others; a file need not say so."""
+
 
 class Part(StrEnum):
     """A known part of a question after its prompt; the value is its canonical heading."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from desktop.domain.vocabulary import spelled_out
 from desktop.ui.flow_layout import FlowLayout
 
-FIELDS = ("category", "round", "role", "difficulty", "company", "status")
+FIELDS = ("category", "round", "role", "difficulty", "company", "status", "form")
 
 
 class FilterBar(QWidget):

@@ -1,0 +1,64 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.mark import Verdict
+from desktop.domain.question_summary import QuestionSummary, Status
+from desktop.domain.quick_fire import QuickFire, QuickResult, quick_order, summary_text
+
+RESULT = QuickResult(
+    "A", ("One", "Two", "Three"), {0: Verdict.COVERED, 1: Verdict.PARTLY, 2: Verdict.MISSED}
+)
+
+
+def row(key: str, status: Status = Status.NEW) -> QuestionSummary:
+    return QuestionSummary(key=key, title=key.upper(), status=status)
+
+
+def test_a_run_goes_from_the_first_to_past_the_last() -> None:
+    run = QuickFire(("a", "b"))
+    assert (run.key, run.count_text, run.is_last) == ("a", "1 of 2", False)
+    run = run.moved_on()
+    assert (run.key, run.count_text, run.is_last) == ("b", "2 of 2", True)
+    assert run.moved_on().key == run.moved_on().moved_on().key == ""
+
+
+def test_marks_belong_to_the_question_at_hand() -> None:
+    run = QuickFire(("a", "b")).marked(RESULT)
+    assert dict(run.results) == {"a": RESULT}
+    assert (run.covered, run.point_count) == (1, 3)
+    assert dict(run.moved_on().moved_on().marked(RESULT).results) == {"a": RESULT}
+    assert summary_text(run) == "1 of 2 answered, 1 of 3 points covered"
+
+
+def test_marking_anew_replaces_what_was_said() -> None:
+    better = QuickResult("A", ("One",), {0: Verdict.COVERED})
+    assert QuickFire(("a",)).marked(RESULT).marked(better).results["a"] == better
+
+
+def test_open_points_were_missed_or_covered_partly() -> None:
+    assert RESULT.open_points == ("Two", "Three")
+    assert QuickResult("A", ("One", "Two"), {0: Verdict.COVERED}).open_points == ()
+
+
+def test_due_comes_before_new_and_new_before_answered() -> None:
+    rows = [row("a", Status.ATTEMPTED), row("b"), row("c", Status.ATTEMPTED), row("d")]
+    for seed in range(20):
+        order = quick_order(rows, {"c"}, seed)
+        assert order[0] == "c"
+        assert set(order[1:3]) == {"b", "d"}
+        assert order[3] == "a"
+
+
+@given(st.sets(st.text("abc", min_size=1), max_size=9), st.integers(0, 99))
+def test_an_order_holds_every_question_once_and_hangs_on_the_seed(
+    keys: set[str], seed: int
+) -> None:
+    rows = [row(key) for key in sorted(keys)]
+    order = quick_order(rows, (), seed)
+    assert sorted(order) == sorted(keys)
+    assert order == quick_order(rows[::-1], (), seed)
+
+
+def test_seeds_give_other_orders() -> None:
+    rows = [row(str(number)) for number in range(9)]
+    assert len({quick_order(rows, (), seed) for seed in range(9)}) > 5
