@@ -146,6 +146,7 @@ class QuickFireWiring(QObject):
             look = self._parts.appearance
             self._summary = QuickFireSummary(look.page_style, self._parts.formulas)
             self._summary.question_chosen.connect(self._choose)
+            self._summary.close_requested.connect(self._parts.window.detail.show_question)
         return self._summary
 
     def _dress(self) -> None:

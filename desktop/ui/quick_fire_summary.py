@@ -1,7 +1,16 @@
 """What came of a run of quick questions."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.domain.quick_fire import summary_text
 from desktop.services.quick_fire_report import OpenPoints, QuickFireReport
@@ -19,6 +28,7 @@ class QuickFireSummary(QScrollArea):
     """How many were answered, how many points covered, and which were not."""
 
     question_chosen = Signal(str)
+    close_requested = Signal()
 
     def __init__(
         self, page_style: PageStyle, formulas: FormulaShelf, parent: QWidget | None = None
@@ -56,6 +66,12 @@ class QuickFireSummary(QScrollArea):
         for view in self.findChildren(PageView):
             view.set_style(page_style)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _rows(self, one: OpenPoints) -> tuple[QWidget, QWidget]:
         head = QPushButton(one.title.replace("&", "&&"))
         head.setObjectName("quickFireOpenRow")
@@ -81,7 +97,16 @@ class QuickFireSummary(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 24, 24, 32)
         column.setSpacing(12)
-        for widget in (title, self._tally, line, self._note):
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        back = QPushButton("Question")
+        back.setObjectName("quickFireClose")
+        back.setProperty("role", "plain")
+        back.setToolTip("Back to the question (Esc)")
+        back.clicked.connect(self.close_requested)
+        head.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        for widget in (self._tally, line, self._note):
             column.addWidget(widget)
         column.addLayout(self._open_box)
         column.addStretch(1)

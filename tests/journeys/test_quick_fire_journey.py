@@ -134,6 +134,8 @@ def test_escape_leaves_and_says_what_came_of_it(person: Person) -> None:
     person.reads("quickFireTally", "0 of 2 answered, 0 of 0 points covered.")
     person.presses("Alt+Right")
     assert person.sees("quickFireSummary")
+    person.presses("Esc")
+    person.waits_for(lambda: person.sees("questionTitle"))
 
 
 def test_only_quick_questions_of_the_search_are_asked(person: Person) -> None:
