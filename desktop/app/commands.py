@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from desktop.app.compare_wiring import CompareWiring
 from desktop.app.format_commands import format_commands
 from desktop.app.parts import Parts
 from desktop.app.wiring import Wiring
@@ -16,12 +17,22 @@ VIEW = "&View"
 HELP = "&Help"
 
 
-def window_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
+def window_commands(
+    parts: Parts, wiring: Wiring, comparing: CompareWiring
+) -> tuple[Command | str, ...]:
     """Every command of the main window, in the order of the menus."""
     return (
         *_file_commands(parts, wiring),
         *_question_commands(parts, wiring),
         *_answer_commands(parts, wiring),
+        Command(
+            "compare",
+            ANSWER,
+            "Com&pare with the rubric",
+            "Ctrl+Shift+M",
+            comparing.turn,
+            comparing.has_attempt,
+        ),
         *_edit_commands(parts, wiring),
         *format_commands(parts, wiring),
         *_view_commands(parts, wiring),
@@ -181,6 +192,7 @@ def _view_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
             "&Format bar",
             "Ctrl+Shift+B",
             see.toggle_format_bar,
+            parts.focus_mode.is_off,
             is_on=see.is_format_bar_shown,
         ),
         Command(

@@ -10,6 +10,7 @@ from desktop.app.parts import Parts
 from desktop.controllers.answer_controller import AnswerController
 from desktop.controllers.browse_controller import BrowseController
 from desktop.controllers.collection_controller import CollectionController
+from desktop.controllers.compare_controller import CompareController
 from desktop.controllers.completion_controller import CompletionController
 from desktop.controllers.export_controller import ExportController
 from desktop.controllers.folder_watch import FolderWatch
@@ -43,7 +44,6 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.refresh_bar import RefreshBar
 from desktop.ui.settings_flow import SettingsFlow
-from desktop.ui.spelling_flow import SpellingFlow
 from desktop.ui.window_memory import WindowMemory
 from desktop.ui.window_switches import WindowSwitches
 
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from desktop.services.open_question import OpenedQuestion
     from desktop.spelling.speller import Speller
     from desktop.ui.print_flow import PrintFlow
+    from desktop.ui.spelling_flow import SpellingFlow
     from desktop.ui.writing_flow import WritingFlow
 
 SECONDS_A_MINUTE = 60
@@ -111,13 +112,14 @@ def compose(
         browse=browse,
         completing=CompletionController(library, runner, window),
         collecting=collecting,
+        compare=CompareController(writer, library, runner, clock, window),
         question=question,
         answer=answer,
         preview=PreviewController(runner, window),
         formulas=formulas,
         typesetting=FormulaController(runner, window),
         spelling=spelling,
-        spelling_flow=SpellingFlow(window.answer, spelling),
+        spelling_flow=Later(partial(_spelling_flow, window.answer, spelling)),
         collection_flow=CollectionFlow(window, collecting, browse, appearance, asking, memory),
         import_flow=ImportFlow(
             window, partial(_import_controller, library, runner, window), asking
@@ -161,6 +163,12 @@ def _build_library(folders: Folders, clock: Clock, settings: Settings) -> "Libra
     from desktop.services.library import build_library  # noqa: PLC0415 - after the first paint
 
     return build_library(folders, clock.now, partial(usual_budget_s, settings))
+
+
+def _spelling_flow(answer: AnswerPane, spelling: SpellingController) -> "SpellingFlow":
+    from desktop.ui.spelling_flow import SpellingFlow  # noqa: PLC0415 - after the first paint
+
+    return SpellingFlow(answer, spelling)
 
 
 def _find_speller(folders: Folders) -> "Speller | None":

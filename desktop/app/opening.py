@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QApplication
 
 from desktop.app.commands import window_commands
+from desktop.app.compare_wiring import CompareWiring
 from desktop.app.composition import compose, usual_budget_s
 from desktop.app.crash_handler import CrashHandler
 from desktop.app.instance_lock import InstanceLock
@@ -34,7 +35,8 @@ def open_window(
     """
     parts = compose(app, folders, clock or SystemClock(), dialogs)
     wiring = Wiring(parts)
-    book = CommandBook(parts.window, window_commands(parts, wiring))
+    comparing = CompareWiring(parts)
+    book = CommandBook(parts.window, window_commands(parts, wiring, comparing))
     book.fill(parts.window.menuBar())
     parts.help_flow.set_book(book)
     parts.window.answer.format_bar.set_actions([book.action(one) for one in ICON_NAMES])

@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from desktop.controllers.answer_controller import AnswerController
     from desktop.controllers.browse_controller import BrowseController
     from desktop.controllers.collection_controller import CollectionController
+    from desktop.controllers.compare_controller import CompareController
     from desktop.controllers.completion_controller import CompletionController
     from desktop.controllers.folder_watch import FolderWatch
     from desktop.controllers.formula_controller import FormulaController
@@ -61,13 +62,14 @@ class Parts(NamedTuple):
     browse: "BrowseController"
     completing: "CompletionController"
     collecting: "CollectionController"
+    compare: "CompareController"
     question: "QuestionController"
     answer: "AnswerController"
     preview: "PreviewController"
     formulas: "FormulaShelf"
     typesetting: "FormulaController"
     spelling: "SpellingController"
-    spelling_flow: "SpellingFlow"
+    spelling_flow: "Later[SpellingFlow]"
     collection_flow: "CollectionFlow"
     import_flow: "ImportFlow"
     image_flow: "ImageFlow"

@@ -46,6 +46,11 @@ COMMANDS = {
         "make a question of a page: a file of text, Markdown or HTML, or - for what is piped in",
     ),
     "export": Command("export", "DIR [QUERY…]", "write answers as Markdown, with a manifest"),
+    "feedback": Command(
+        "feedback",
+        "QUESTION ANSWER… | --jsonl IN OUT",
+        "say which expected points an answer makes, by its wording",
+    ),
     "verify": Command("verify", "DIR", "compare an export with its manifest"),
 }
 

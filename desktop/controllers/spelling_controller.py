@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.controllers.later import Later
 from desktop.controllers.task_runner import TaskRunner
-from desktop.spelling.speller import Speller
+
+if TYPE_CHECKING:
+    from desktop.spelling.speller import Speller
 
 PAUSE_MS = 100
 """Words met within so much time are asked about together."""
@@ -30,7 +32,7 @@ class SpellingController(QObject):
 
     def __init__(
         self,
-        speller: Later[Speller | None],
+        speller: "Later[Speller | None]",
         runner: TaskRunner,
         parent: QObject | None = None,
         *,
@@ -103,7 +105,7 @@ class SpellingController(QObject):
         self.judged.emit()
 
 
-def _judge(speller: Later[Speller | None], words: frozenset[str]) -> dict[str, bool] | None:
+def _judge(speller: "Later[Speller | None]", words: frozenset[str]) -> dict[str, bool] | None:
     """Whether each word is right; None without a dictionary."""
     found = speller()
     if found is None:
@@ -112,12 +114,12 @@ def _judge(speller: Later[Speller | None], words: frozenset[str]) -> dict[str, b
     return {word: word not in misspelt for word in words}
 
 
-def _suggest(speller: Later[Speller | None], word: str) -> Suggestions:
+def _suggest(speller: "Later[Speller | None]", word: str) -> Suggestions:
     found = speller()
     return Suggestions(word, found.suggestions(word) if found else ())
 
 
-def _learn(speller: Later[Speller | None], word: str) -> None:
+def _learn(speller: "Later[Speller | None]", word: str) -> None:
     found = speller()
     if found:
         found.learn(word)

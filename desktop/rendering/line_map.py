@@ -24,6 +24,11 @@ class LineMap:
         self._lines = [0, *accumulate(line_counts)]
         self._blocks = [0, *accumulate(block_counts)]
 
+    @property
+    def line_count(self) -> int:
+        """How many lines the text has."""
+        return self._lines[-1]
+
     def place_of(self, line: float) -> BlockPlace:
         """The place of a line; behind the last one the end of the page."""
         index = bisect_right(self._lines, line) - 1

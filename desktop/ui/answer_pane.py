@@ -16,7 +16,6 @@ from desktop.ui.clock_bar import ClockBar
 from desktop.ui.format_bar import FormatBar
 from desktop.ui.icons import Icons
 from desktop.ui.markdown_editor import MarkdownEditor
-from desktop.ui.markdown_highlighter import MarkdownHighlighter
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.image_object import ImageReader, no_images
 from desktop.ui.page.page_style import PageStyle
@@ -25,6 +24,7 @@ from desktop.ui.word_line import WordLine
 
 if TYPE_CHECKING:
     from desktop.rendering.live_renderer import RenderedText
+    from desktop.ui.markdown_highlighter import MarkdownHighlighter
     from desktop.ui.page.live_page import LivePage
     from desktop.ui.scroll_together import ScrollTogether
     from desktop.ui.sealed_view import SealedView
@@ -41,6 +41,7 @@ class AnswerPane(QWidget):
     """Another text is on show, or another view of it."""
     rewrite_requested = Signal()
     copy_requested = Signal()
+    compare_requested = Signal()
     export_requested = Signal()
     link_chosen = Signal(str)
 
@@ -60,7 +61,8 @@ class AnswerPane(QWidget):
         self.banner = Banner()
         self._images: ImageReader = no_images
         self._editor = MarkdownEditor(theme, round(page_style.text_size_px))
-        self._highlighter = MarkdownHighlighter(self._editor, theme)
+        self._theme = theme
+        self._highlighter: MarkdownHighlighter | None = None
         self._editor.edited.connect(self.edited)
         self._preview: LivePage | None = None
         self._scrolling: ScrollTogether | None = None
@@ -95,15 +97,22 @@ class AnswerPane(QWidget):
         return self._view
 
     @property
+    def highlighter(self) -> "MarkdownHighlighter":
+        """What colours the editor, made at its first use."""
+        if self._highlighter is None:
+            from desktop.ui.markdown_highlighter import (  # noqa: PLC0415 - after the first paint
+                MarkdownHighlighter,
+            )
+
+            self._highlighter = MarkdownHighlighter(self._editor, self._theme)
+        return self._highlighter
+
+    @property
     def shown_text(self) -> QTextEdit | None:
         """The text on show: the sealed answer, the editor, or the preview if it stands alone."""
         if self.shown_attempt is not None and self._sealed is not None:
             return self._sealed.text_view
         return self._preview if self._view is AnswerView.PREVIEW else self._editor
-
-    @property
-    def highlighter(self) -> MarkdownHighlighter:
-        return self._highlighter
 
     @property
     def shown_attempt(self) -> Attempt | None:
@@ -142,12 +151,24 @@ class AnswerPane(QWidget):
             self._tell_shown()
 
     def show_attempt(self, attempt: Attempt, page: Page) -> None:
-        """Show a sealed answer as a page."""
+        """Show a sealed answer as a page; the keys of who was writing go there."""
+        had_focus = self._holds_focus()
         if self._sealed is None:
             self._sealed = self._new_sealed_view()
             self._stack.addWidget(self._sealed)
         self._sealed.show_attempt(attempt, page, self._images)
         self._stack.setCurrentWidget(self._sealed)
+        if had_focus:
+            self.take_focus()
+
+    def show_passage(self, passage: str) -> None:
+        """Highlight a passage of the sealed answer on show, "" for none."""
+        if self._sealed is not None:
+            self._sealed.show_passage(passage)
+
+    def selected_of_sealed(self) -> str:
+        """What is selected in the sealed answer on show."""
+        return self._sealed.selected_text if self._sealed is not None else ""
 
     def show_writing(self) -> None:
         """Go back from a sealed answer to the editor."""
@@ -180,7 +201,7 @@ class AnswerPane(QWidget):
 
     def set_view(self, view: AnswerView) -> None:
         """Show the editor, the preview, or both; the focus stays on something that is shown."""
-        had_focus = self._split.isAncestorOf(self.window().focusWidget() or self)
+        had_focus = self._holds_focus()
         self._view = view
         self._editor.setVisible(view is not AnswerView.PREVIEW)
         self.format_bar.setEnabled(
@@ -203,9 +224,10 @@ class AnswerPane(QWidget):
         self._layout.insertWidget(self._layout.indexOf(self._stack) + 1, widget)
 
     def set_theme(self, theme: Theme, icons: Icons, page_style: PageStyle) -> None:
-        self._icons, self._page_style = icons, page_style
+        self._theme, self._icons, self._page_style = theme, icons, page_style
         self._editor.set_theme(theme)
-        self._highlighter.set_theme(theme)
+        if self._highlighter is not None:
+            self._highlighter.set_theme(theme)
         self._editor.set_text_size(round(page_style.text_size_px))
         self.clock_bar.set_icons(icons)
         self.format_bar.set_icons(icons)
@@ -252,6 +274,7 @@ class AnswerPane(QWidget):
         sealed = SealedView(self._page_style, self._formulas)
         sealed.rewrite_requested.connect(self.rewrite_requested)
         sealed.copy_requested.connect(self.copy_requested)
+        sealed.compare_requested.connect(self.compare_requested)
         sealed.export_requested.connect(self.export_requested)
         sealed.link_chosen.connect(self.link_chosen)
         return sealed
@@ -267,6 +290,9 @@ class AnswerPane(QWidget):
         self._split.setSizes([10_000, 10_000])
         preview.setVisible(self._view is not AnswerView.EDITOR)
         return preview
+
+    def _holds_focus(self) -> bool:
+        return self.isAncestorOf(self.window().focusWidget() or self)
 
     def _tell_shown(self) -> None:
         self.shown_changed.emit()

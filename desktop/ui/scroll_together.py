@@ -44,7 +44,7 @@ class _EditorLines:
         document = self._editor.document()
         number = min(int(line), document.blockCount() - 1)
         box = document.documentLayout().blockBoundingRect(document.findBlockByNumber(number))
-        return box.top() + min(1.0, line - number) * box.height() if line > 0 else 0.0
+        return box.top() + min(1.0, line - number) * box.height()
 
     @property
     def line_of_cursor(self) -> float:
@@ -100,13 +100,16 @@ class ScrollTogether(QObject):
         """Brings what is written beside the cursor if it is out of sight."""
         if not self._is_on:
             return
+        cursor_px, room_px = self._editor.cursorRect().top(), self._editor.viewport().height()
+        if not 0 <= cursor_px < room_px:
+            self._follow_editor()
+            return
         bar = self._preview.verticalScrollBar()
         margin_px = MARGIN_EM * self._editor.fontMetrics().height()
         y_px = self._preview.height_of_line(self._lines.line_of_cursor)
         height_px = self._preview.viewport().height()
         if not margin_px <= y_px - bar.value() <= height_px - margin_px:
-            share = self._editor.cursorRect().top() / max(1, self._editor.viewport().height())
-            bar.setValue(round(y_px - min(max(share, 0.0), 1.0) * height_px))
+            bar.setValue(round(y_px - cursor_px / room_px * height_px))
 
 
 def _follow(leader: _Lined, follower: _Lined) -> None:
@@ -115,7 +118,13 @@ def _follow(leader: _Lined, follower: _Lined) -> None:
     It is the topmost at the beginning of the text and the last at its end, so that both views come
     to both ends together.
     """
-    share = leader.scroll_bar.sliderPosition() / max(1, leader.scroll_bar.maximum())
-    down_px = leader.scroll_bar.sliderPosition() + share * leader.scroll_bar.pageStep()
-    y_px = follower.height_of_line(leader.line_at(down_px))
-    follower.scroll_bar.setValue(round(y_px - share * follower.scroll_bar.pageStep()))
+    position_px = leader.scroll_bar.sliderPosition()
+    share = position_px / max(1, leader.scroll_bar.maximum())
+    line = leader.line_at(position_px + _look_px(leader, share))
+    follower.scroll_bar.setValue(round(follower.height_of_line(line) - _look_px(follower, share)))
+
+
+def _look_px(view: _Lined, share: float) -> float:
+    """How far down a view its line is looked for: below the air at the top, or at the bottom."""
+    air_px = view.height_of_line(0)
+    return air_px + share * (view.scroll_bar.pageStep() - air_px)

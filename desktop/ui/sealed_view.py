@@ -56,6 +56,7 @@ class SealedView(QWidget):
     rewrite_requested = Signal()
     copy_requested = Signal()
     export_requested = Signal()
+    compare_requested = Signal()
     link_chosen = Signal(str)
 
     def __init__(
@@ -64,6 +65,7 @@ class SealedView(QWidget):
         super().__init__(parent)
         self.setObjectName("sealedView")
         self.attempt: Attempt | None = None
+        self._page_style = page_style
         self._title = QLabel()
         self._title.setObjectName("sealedTitle")
         self._title.setProperty("role", "heading")
@@ -94,7 +96,19 @@ class SealedView(QWidget):
         """The text of the attempt as it is shown."""
         return self._page
 
+    @property
+    def selected_text(self) -> str:
+        """What is selected on the page, with formulas left out."""
+        return self._page.textCursor().selectedText()
+
+    def show_passage(self, passage: str) -> None:
+        """Highlight a passage of the answer's Markdown on its page, "" for none."""
+        from desktop.ui.page.passage_mark import show_passage  # noqa: PLC0415 - only in comparing
+
+        show_passage(self._page, passage, self._page_style.match)
+
     def set_style(self, page_style: PageStyle) -> None:
+        self._page_style = page_style
         self._page.set_style(page_style)
 
     def _header(self) -> QVBoxLayout:
@@ -102,6 +116,7 @@ class SealedView(QWidget):
         line.setSpacing(8)
         line.addWidget(self._title, 1)
         for name, title, wish in (
+            ("compareButton", "Compare", self.compare_requested),
             ("copyButton", "Copy", self.copy_requested),
             ("exportButton", "Export…", self.export_requested),
         ):

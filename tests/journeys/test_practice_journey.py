@@ -3,6 +3,7 @@
 import pytest
 from person import Person
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QTextEdit
 from room import Room
 
 KEY = "ridge-as-shrinkage"
@@ -30,6 +31,13 @@ def seal_at_once(person: Person) -> None:
     person.presses("Ctrl+Return")
     person.clicks("bannerAnswerSealnow")
     person.waits_for(lambda: person.sees("sealedView"))
+    person.waits_for(lambda: person.sees("comparePane"))
+
+
+def goes_back_to_the_question(person: Person) -> None:
+    """Leave the comparison that follows a sealing."""
+    person.clicks("compareClose")
+    person.waits_for(lambda: not person.sees("comparePane"))
 
 
 def test_help_is_folded_and_opening_it_is_recorded(room: Room, person: Person) -> None:
@@ -66,6 +74,7 @@ def test_an_answer_is_written_sealed_taken_back_and_sealed(room: Room, person: P
     assert person.answer == "Shrinks by **directions**. Small ones most"
 
     seal_at_once(person)
+    goes_back_to_the_question(person)
     (attempt,) = room.attempts()
     assert attempt.text == "Shrinks by **directions**. Small ones most"
     assert (attempt.active_s, attempt.budget_s) == (9, 1200)
@@ -76,10 +85,23 @@ def test_an_answer_is_written_sealed_taken_back_and_sealed(room: Room, person: P
     person.waits_for(lambda: person.counts("status").get("attempted") == 1)
 
 
+def test_a_sealed_answer_is_read_from_its_top_by_keys(person: Person) -> None:
+    QGuiApplication.clipboard().setText("a line of it\n\n" * 60)
+    person.presses("Ctrl+T", "Ctrl+V")
+    seal_at_once(person)
+    goes_back_to_the_question(person)
+    bar = person.widget(QTextEdit, "sealedText").verticalScrollBar()
+    assert bar.value() == 0
+    person.clicks_into("sealedText")
+    person.presses("PgDown")
+    assert bar.value() > 0
+
+
 def test_writing_again_starts_empty_with_all_folds_closed(room: Room, person: Person) -> None:
     write(person, "First")
     room.clock.pass_s(8)
     seal_at_once(person)
+    goes_back_to_the_question(person)
     person.waits_for(lambda: len(person.rows("attempts")) == 1)
     person.clicks("foldHeaderSAMPLE_ANSWER")
     person.waits_for(lambda: person.sees("partSAMPLE_ANSWER"))
@@ -91,6 +113,7 @@ def test_writing_again_starts_empty_with_all_folds_closed(room: Room, person: Pe
     person.types("Second")
     room.clock.pass_s(1)
     seal_at_once(person)
+    goes_back_to_the_question(person)
     person.waits_for(lambda: len(person.rows("attempts")) == 2)
     assert [attempt.text for attempt in room.attempts()] == ["First", "Second"]
     assert [attempt.revealed for attempt in room.attempts()] == [(), ("SAMPLE_ANSWER",)]

@@ -136,7 +136,7 @@ def test_formats_leave_the_next_draft_alone_while_an_attempt_is_shown(
     person.types("sealed")
     person.presses("Ctrl+Return")
     person.clicks("bannerAnswerSealnow")
-    person.waits_for(lambda: len(person.rows("attempts")) == 1)
+    person.waits_for(lambda: person.sees("comparePane"))
     person.presses("Ctrl+B", "Ctrl+Shift+8")
     person.clicks("rewriteButton")
     assert person.answer == ""

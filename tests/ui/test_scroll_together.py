@@ -104,6 +104,12 @@ def test_both_come_to_both_ends_together(pair: Pair) -> None:
     assert pair.page_bar.value() == 0
 
 
+def test_footnotes_are_seen_at_the_end_of_the_text(pair: Pair) -> None:
+    pair.show_text("See this[^a].\n\n" + TEXT + "\n\n[^a]: The note at the end\n\n")
+    pair.editor_bar.setValue(pair.editor_bar.maximum())
+    assert pair.page_sees("The note at the end")
+
+
 def test_editor_follows_where_the_person_scrolls_the_preview(pair: Pair) -> None:
     for _ in range(8):
         pair.page_bar.triggerAction(QAbstractSlider.SliderAction.SliderPageStepAdd)

@@ -17,6 +17,7 @@ def style() -> PageStyle:
         border="#e1e1dc",
         quote_bar="#c9ccc6",
         selection="#cfe6d8",
+        match="#d6ead0",
         selection_text="#1f2326",
         danger="#a8261d",
         text_families=("Inter", "DejaVu Sans"),

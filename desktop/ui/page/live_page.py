@@ -55,7 +55,9 @@ class LivePage(PageView):
 
     def height_of_line(self, line: float) -> float:
         """How far down the page is what became of a line of the text, in pixels."""
-        return self.height_of(*self._lines.place_of(line)) if line > 0 else 0.0
+        if line >= self._lines.line_count:
+            return self.document().size().height()
+        return self.height_of(*self._lines.place_of(line))
 
     def _let_stand_in(self, old: Sequence[Block], new: Sequence[Block]) -> None:
         """Keeps the last good picture of a formula that is edited until the new one is there."""

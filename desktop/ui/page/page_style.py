@@ -23,6 +23,7 @@ class PageStyle:
     quote_bar: str
     selection: str
     selection_text: str
+    match: str
     danger: str
     text_families: tuple[str, ...]
     code_families: tuple[str, ...]

@@ -40,6 +40,7 @@ def page_style(theme: Theme, text_size_px: float = 16.0, *, surface: str = "surf
         quote_bar=theme["quote_bar"],
         selection=theme["selection"],
         selection_text=theme["text"],
+        match=theme["match"],
         danger=theme["danger"],
         text_families=SANS_FAMILIES,
         code_families=MONO_FAMILIES,
