@@ -8,7 +8,7 @@ from textwrap import wrap
 from desktop.bank.question_file import QuestionFile
 from desktop.bank.rubric_check import missing_cues
 from desktop.domain.list_items import read_items
-from desktop.domain.markdown_lines import scan_lines
+from desktop.domain.markdown_lines import LineKind, scan_lines
 from desktop.domain.nearest_name import find_nearest_name
 from desktop.domain.problem import Problem
 from desktop.domain.question import QUICK, Part
@@ -127,10 +127,11 @@ def _check_quick(file: QuestionFile) -> Iterator[tuple[str, str]]:
 
 
 def _count_lines(text: str) -> int:
-    """The lines of a text on a page of `LINE_LETTERS`; a line of math or code stays one."""
+    """The lines of a text on a page of `LINE_LETTERS`, code apart; a line of math stays one."""
     return sum(
         len(wrap(_TEX_MARKS.sub("", line.text), LINE_LETTERS)) if line.is_plain else 1
         for line in scan_lines(text)
+        if line.kind in (LineKind.PLAIN, LineKind.MATH)
     )
 
 
