@@ -1,11 +1,9 @@
 """Quick questions practised in a row; each step gives a new value."""
 
-import random
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from desktop.domain.mark import Verdict
-from desktop.domain.question_summary import QuestionSummary, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +67,7 @@ class QuickFire:
         return replace(self, results={**self.results, self.key: result}) if self.key else self
 
 
-def quick_order(
-    rows: Iterable[QuestionSummary], due: Collection[str], seed: int
-) -> tuple[str, ...]:
-    """The keys: what is due, what is new, the rest; each shuffled with the seed."""
-    shuffled = sorted(rows, key=_key_of)
-    random.Random(seed).shuffle(shuffled)  # noqa: S311 - an order of questions, not a secret
-
-    def urgency(row: QuestionSummary) -> int:
-        if row.key in due:
-            return 0
-        return 2 if row.status is Status.ATTEMPTED else 1
-
-    return tuple(map(_key_of, sorted(shuffled, key=urgency)))
-
-
 def summary_text(run: QuickFire) -> str:
     """What came of a run in a line: "3 of 12 answered, 7 of 9 points covered"."""
     answered = f"{len(run.results)} of {len(run.keys)} answered"
     return f"{answered}, {run.covered} of {run.point_count} points covered"
-
-
-def _key_of(row: QuestionSummary) -> str:
-    return row.key

@@ -19,7 +19,7 @@ from desktop.domain.question_collections import Collections, QuestionList
 from desktop.domain.question_grouping import Grouping
 from desktop.domain.question_sort import Sort
 from desktop.domain.question_summary import QuestionSummary
-from desktop.domain.quick_fire import quick_order
+from desktop.domain.quick_order import quick_order
 from desktop.search.facets import FacetCounter
 from desktop.search.finder import Finder
 from desktop.search.neighbours import Neighbours

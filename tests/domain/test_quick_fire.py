@@ -1,17 +1,9 @@
-from hypothesis import given
-from hypothesis import strategies as st
-
 from desktop.domain.mark import Verdict
-from desktop.domain.question_summary import QuestionSummary, Status
-from desktop.domain.quick_fire import QuickFire, QuickResult, quick_order, summary_text
+from desktop.domain.quick_fire import QuickFire, QuickResult, summary_text
 
 RESULT = QuickResult(
     "A", ("One", "Two", "Three"), {0: Verdict.COVERED, 1: Verdict.PARTLY, 2: Verdict.MISSED}
 )
-
-
-def row(key: str, status: Status = Status.NEW) -> QuestionSummary:
-    return QuestionSummary(key=key, title=key.upper(), status=status)
 
 
 def test_a_run_goes_from_the_first_to_past_the_last() -> None:
@@ -38,27 +30,3 @@ def test_marking_anew_replaces_what_was_said() -> None:
 def test_open_points_were_missed_or_covered_partly() -> None:
     assert RESULT.open_points == ("Two", "Three")
     assert QuickResult("A", ("One", "Two"), {0: Verdict.COVERED}).open_points == ()
-
-
-def test_due_comes_before_new_and_new_before_answered() -> None:
-    rows = [row("a", Status.ATTEMPTED), row("b"), row("c", Status.ATTEMPTED), row("d")]
-    for seed in range(20):
-        order = quick_order(rows, {"c"}, seed)
-        assert order[0] == "c"
-        assert set(order[1:3]) == {"b", "d"}
-        assert order[3] == "a"
-
-
-@given(st.sets(st.text("abc", min_size=1), max_size=9), st.integers(0, 99))
-def test_an_order_holds_every_question_once_and_hangs_on_the_seed(
-    keys: set[str], seed: int
-) -> None:
-    rows = [row(key) for key in sorted(keys)]
-    order = quick_order(rows, (), seed)
-    assert sorted(order) == sorted(keys)
-    assert order == quick_order(rows[::-1], (), seed)
-
-
-def test_seeds_give_other_orders() -> None:
-    rows = [row(str(number)) for number in range(9)]
-    assert len({quick_order(rows, (), seed) for seed in range(9)}) > 5
