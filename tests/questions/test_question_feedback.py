@@ -23,19 +23,8 @@ QUESTIONS = {
     for path in sorted(FOLDER.rglob("*.md"))
 }
 IDS = sorted(QUESTIONS)
-TO_MEND = frozenset(
-    (
-        "cuped-from-first-principles",
-        "encode-500000-sellers",
-        "gaussian-mixture-em-collapse",
-        "logistic-regression-separable",
-        "multi-tenant-lora-serving",
-        "release-gate-and-override",
-        "result-you-believe-is-noise",
-        "tool-loop-that-cannot-run-away",
-    )
-)
-"""Files with a point that is only maybe found in the sample; goes when their cues are mended."""
+TO_MEND = "gaussian-mixture-em-collapse"
+"""Its eighth point is only maybe found in its sample; this goes when its cues are mended."""
 
 FOREIGN_ANSWERS = 3
 MOST_FOREIGN_FINDS = 0.005
@@ -78,7 +67,7 @@ def others(question: Question, *, in_area: bool) -> Sequence[Question]:
 
 def test_the_sample_shows_every_point(feedback: GiveFeedback, question: Question) -> None:
     judged = feedback.on_answer(question, sample(question))
-    enough = {Band.FOUND, Band.MAYBE} if question.id in TO_MEND else {Band.FOUND}
+    enough = {Band.FOUND, Band.MAYBE} if question.id == TO_MEND else {Band.FOUND}
     not_found = [
         f"{one.band}: {point.text}"
         for point, one in zip(question.points, judged.points, strict=True)
