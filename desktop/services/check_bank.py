@@ -9,7 +9,7 @@ from desktop.bank.file_scan import walk_files
 from desktop.bank.map_file import NAME, find_map
 from desktop.bank.question_check import check_question
 from desktop.bank.question_file import QuestionFile
-from desktop.bank.question_remarks import remarks_on
+from desktop.bank.question_remarks import is_for_editors, remarks_on
 from desktop.bank.repeated_texts import RepeatedTexts
 from desktop.domain.coverage_map import Coverage, CoverageMap, CoverageTally
 from desktop.domain.errors import AppError
@@ -97,8 +97,9 @@ class _Checking:
         self.problems += file.problems
         self.problems += check_question(file, is_shipped=is_shipped, known_ids=self._known_ids)
         self.problems += self._formulas.problems(file)
-        self.remarks += remarks_on(file, is_shipped=is_shipped)
-        self.repeated.add(file)
+        if is_for_editors(file.question):
+            self.remarks += remarks_on(file, is_shipped=is_shipped)
+            self.repeated.add(file)
 
     def _read(self, path: Path) -> QuestionFile | None:
         try:

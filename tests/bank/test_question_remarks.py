@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop.bank.question_file import read_question
-from desktop.bank.question_remarks import remarks_on
+from desktop.bank.question_remarks import is_for_editors, remarks_on
 
 GOOD = """\
 ---
@@ -45,7 +45,7 @@ def test_a_good_question_has_no_remarks() -> None:
         ("in half precision turns to NaN after 300 steps", "turns", 7, "holds no number"),
         ("half precision turns to NaN after 300", "turns after", 7, "and no constraint"),
         ("Says that gradients are scaled.", "Clear thinking.", 13, "praises and names nothing"),
-        ("minutes: 20", "minutes: 200", 4, "`minutes` is 200, what is medium takes 8 to 45"),
+        ("minutes: 20", "minutes: 200", 4, "`minutes` is 200, what is medium takes 8 to 50"),
         ("minutes: 20", "minutes: 2", 4, "what is medium takes"),
         ("It is 65504.", "word " * 4_000, 4, "takes 24 minutes, `minutes` is 20"),
     ],
@@ -81,4 +81,6 @@ def test_no_cues_at_all_is_said_once() -> None:
 def test_an_imported_page_is_left_as_it_came() -> None:
     bare = GOOD.replace("  cues: loss scaling\n", "").replace("minutes: 20", "minutes: 200")
     pasted = bare.replace("minutes", "source: pasted 2026-11-22\nminutes", 1)
-    assert remarks(pasted, is_shipped=False) == []
+    for text, expected in ((bare, True), (pasted, False)):
+        question = read_question(text, path=Path("overflow.md")).question
+        assert is_for_editors(question) is expected

@@ -69,6 +69,17 @@ def test_remarks_are_no_problems(tmp_path: Path) -> None:
     assert [(one.path.name, one.line) for one in found.remarks] == [("a.md", 7), ("a.md", 8)]
 
 
+def test_an_imported_page_is_left_as_it_came(tmp_path: Path) -> None:
+    written = GOOD.format(related="") + "A sentence of ten words that stands in both files here.\n"
+    pasted = written.replace("title", "source: pasted 2026-11-22\ntitle")
+    for name in ("a", "b"):
+        write(tmp_path / "pasted" / f"{name}.md", pasted)
+        write(tmp_path / "written" / f"{name}.md", written)
+    assert check_paths([tmp_path / "pasted"]).remarks == ()
+    told = [remark.message for remark in check_paths([tmp_path / "written"]).remarks]
+    assert any("stands nearly so in a.md" in message for message in told)
+
+
 def test_a_shipped_point_needs_cues(tmp_path: Path) -> None:
     write(tmp_path / "a.md", GOOD.format(related=""))
     problems = check_paths([tmp_path], shipped=tmp_path).problems
