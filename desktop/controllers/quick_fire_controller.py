@@ -69,7 +69,7 @@ class QuickFireController(QObject):
 
     def leave(self) -> None:
         """End the run, and tell what came of it."""
-        run, self._run = self._run, None
+        run, self._run, self._sealed_uuid = self._run, None, ""
         if run is not None:
             self.ended.emit()
             self._runner.run(LANE, partial(_report_on, run), self._tell)
