@@ -30,6 +30,10 @@ FOREIGN_ANSWERS = 3
 MOST_FOREIGN_FINDS = 0.005
 """The share of all answers from other areas in which a point may be found: two areas may say one
 thing in the same words, and mean it."""
+
+MOST_SHARED_POINTS = 2
+"""Two system designs may both sample negatives, and correct for it."""
+
 _AUXILIARY = re.compile(r"\b(is|are|was|were|can|will|would|does|do|has|have|must|may)\b")
 _SENTENCE_START = re.compile(r"(?:(?<=[.!?:]\s)|(?<=\n))(?=[A-Z])")
 
@@ -103,7 +107,7 @@ def test_hardly_any_answer_of_another_area_shows_one(feedback: GiveFeedback) -> 
         for other in others(question, in_area=False)
     ]
     assert sum(map(bool, finds)) <= MOST_FOREIGN_FINDS * len(finds)
-    assert max(finds) <= 1
+    assert max(finds) <= MOST_SHARED_POINTS
 
 
 def test_hostile_answers_never_show_half(feedback: GiveFeedback, question: Question) -> None:
