@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 _DATA = b"data:"
+_NOTES = (b":", b"event:", b"id:", b"retry:")
 _DONE = b"[DONE]"
 
 
@@ -22,12 +23,12 @@ class BrokenStreamError(Exception):
 
 def read_pieces(lines: Iterable[bytes]) -> Iterator[str]:
     """The text of each event as it comes; raises one of the errors above where it ends badly."""
-    has_events = False
+    has_other = False
     for line in lines:
         is_error = line.startswith(b"error:")
         if not is_error and not line.startswith(_DATA):
+            has_other = has_other or bool(line.strip()) and not line.startswith(_NOTES)
             continue
-        has_events = True
         data = line.partition(b":")[2].strip()
         if data == _DONE:
             return
@@ -39,7 +40,7 @@ def read_pieces(lines: Iterable[bytes]) -> Iterator[str]:
             yield piece
         if is_last:
             return
-    raise BrokenStreamError if has_events else NotAStreamError
+    raise NotAStreamError if has_other else BrokenStreamError
 
 
 def read_whole(body: bytes) -> str:

@@ -45,13 +45,17 @@ class Comparison:
 
     attempt: Attempt
     page: Page
-    title: str
+    question: Question
     points: tuple[PointSheet, ...]
     feedback: AnswerFeedback
     notes: AttemptNotes
     sample: Page
     sample_passages: tuple[str, ...]
     follow_ups: tuple[FollowUpSheet, ...]
+
+    @property
+    def title(self) -> str:
+        return self.question.title
 
     @property
     def marking(self) -> Marking:
@@ -92,7 +96,7 @@ class CompareAttempt:
         return Comparison(
             attempt=attempt,
             page=render_markdown(attempt.text),
-            title=question.title,
+            question=question,
             points=tuple(
                 PointSheet(render_markdown(point.text), point.weight) for point in question.points
             ),
