@@ -30,9 +30,10 @@ MOST_TOKENS = 800
 
 
 class Patience(NamedTuple):
-    """Seconds to wait for a connection, for the first byte, and between bytes."""
+    """Seconds to wait for a connection, a list, the first byte of a reply, and between bytes."""
 
     connect_s: float = 5.0
+    list_s: float = 10.0
     first_byte_s: float = 120.0
     stall_s: float = 30.0
 
@@ -101,7 +102,8 @@ class EndpointClient:
         """A response with status 200, open to be read; every fault in plain words."""
         connection = self._connect(endpoint, call)
         try:
-            call.wait_at_most(self._patience.first_byte_s)
+            wait_s = self._patience.first_byte_s if body else self._patience.list_s
+            call.wait_at_most(wait_s)
             response = _send(connection, f"{endpoint.path}/{path}", body, key)
             if response.status != HTTPStatus.OK:
                 raise faults.refused_with(
@@ -114,10 +116,8 @@ class EndpointClient:
                 )
             yield response
         except TimeoutError as error:
-            waited_s = call.waits_s
-            has_begun = waited_s == self._patience.stall_s
-            tell = faults.stalled if has_begun else faults.kept_waiting
-            raise tell(endpoint, waited_s) from error
+            tell = faults.kept_waiting if call.waits_s == wait_s else faults.stalled
+            raise tell(endpoint, call.waits_s) from error
         except (OSError, HTTPException, ValueError) as error:
             raise faults.broken_off(endpoint) from error
         finally:

@@ -27,7 +27,7 @@ def read_pieces(lines: Iterable[bytes]) -> Iterator[str]:
     for line in lines:
         is_error = line.startswith(b"error:")
         if not is_error and not line.startswith(_DATA):
-            has_other = has_other or bool(line.strip()) and not line.startswith(_NOTES)
+            has_other = has_other or (bool(line.strip()) and not line.startswith(_NOTES))
             continue
         data = line.partition(b":")[2].strip()
         if data == _DONE:

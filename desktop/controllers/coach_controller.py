@@ -84,6 +84,10 @@ class CoachController(QObject):
         self._runner.run(COACH_LANE, work, self._finish, self._give_up)
         self._show(CoachState(is_asking=True, points=len(question.points)))
 
+    def refuse(self, error: AppError) -> None:
+        """Say why nothing was asked."""
+        self._show(CoachState(told=str(error)))
+
     def stop(self) -> None:
         """End what is under way, if anything is."""
         if self._state.is_asking:
@@ -102,8 +106,9 @@ class CoachController(QObject):
         if comment.is_whole:
             self._keep(comment)
         self.commented.emit(comment)
-        if comment.point != self._state.point:
-            self._show(self._state._replace(point=comment.point))
+        following = comment.point + comment.is_whole
+        if self._state.point != following < self._state.points:
+            self._show(self._state._replace(point=following))
 
     def _finish(self, turn: int) -> None:
         if turn == self._turn and self._state.is_asking:
@@ -117,10 +122,12 @@ class CoachController(QObject):
         self._runner.drop(COACH_LANE)
         if self._call is not None:
             self._call.cancel()
-        if self._unfinished is not None:
-            self._keep(self._unfinished)
+        broken_off = self._unfinished
         self._call = self._unfinished = None
         self._show(CoachState(told=told))
+        if broken_off is not None:
+            self._keep(broken_off)
+            self.commented.emit(broken_off)
 
     def _keep(self, comment: "PointComment") -> None:
         uuid, at = self._attempt, self._clock.now()

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -37,6 +38,8 @@ class CoachSettings(QWidget):
     look_requested = Signal(str, str, str)
     key_given = Signal(str, str)
     address_changed = Signal(str)
+    shown = Signal(str)
+    """The settings of the coach are looked at, with the address that stands there."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +59,10 @@ class CoachSettings(QWidget):
         self._told.hide()
         self._arrange()
         self._connect()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit(self.address)
 
     @property
     def address(self) -> str:
@@ -124,7 +131,7 @@ class CoachSettings(QWidget):
 
     def _arrange(self) -> None:
         rows = QFormLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setContentsMargins(0, 16, 0, 8)
         rows.setVerticalSpacing(14)
         rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         what = _label("coachWhat", "muted", WHAT_IT_IS)

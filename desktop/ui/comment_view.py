@@ -46,9 +46,7 @@ class CommentView(QWidget):
 def _notes(comment: PointComment, *, is_growing: bool) -> list[str]:
     notes = []
     if comment.dropped:
-        notes.append(
-            ONE_DROPPED if comment.dropped == 1 else SOME_DROPPED.format(comment.dropped)
-        )
+        notes.append(ONE_DROPPED if comment.dropped == 1 else SOME_DROPPED.format(comment.dropped))
     gives_credit = comment.verdict in (Verdict.COVERED, Verdict.PARTLY)
     if comment.is_whole and gives_credit and not comment.has_quote:
         notes.append(NO_CREDIT)
