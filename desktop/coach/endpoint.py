@@ -48,7 +48,7 @@ def read_endpoint(address: str) -> Endpoint:
 
     Without a scheme it is http on this machine and https elsewhere; without a path it is /v1.
     """
-    text = address.strip().rstrip("/")
+    text = address.strip()
     if not _SCHEME.match(text):
         is_near = _is_loopback(urlsplit(f"//{text}").hostname or "") if _splits(text) else False
         text = f"{'http' if is_near else 'https'}://{text}"

@@ -12,9 +12,7 @@ _LINE_MARKS = re.compile(
     r"^[ \t]*(?:#{1,6}[ \t]|>[ \t]?|[-*+][ \t]|\d{1,3}[.)][ \t])+", re.MULTILINE
 )
 _MARKS = frozenset("*_`$\\|")
-_SAME = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-"}
-)
+_SAME = str.maketrans(dict.fromkeys('“”„‘’«»"', "'") | dict.fromkeys("–—−", "-"))
 _AROUND = " \t\n\"'“”„‘’«»*_`.,;:!?…"
 
 

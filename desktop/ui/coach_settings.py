@@ -151,7 +151,10 @@ class CoachSettings(QWidget):
         self._key.setObjectName("coachKey")
         self._key.setAccessibleName("Key")
         rows.addRow(label, key)
-        rows.addRow(self._try)
+        trying = QHBoxLayout()
+        trying.addWidget(self._try)
+        trying.addStretch(1)
+        rows.addRow(trying)
         rows.addRow(self._told)
         for wide in (what, self._place, self._told):
             wide.setMinimumWidth(WIDTH_PX)

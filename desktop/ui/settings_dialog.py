@@ -45,6 +45,7 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(24, 12, 24, 16)
         column.addWidget(tabs)
         column.addWidget(buttons)
+        tabs.currentWidget().nextInFocusChain().setFocus()
 
     def _general(self, settings: Settings) -> QWidget:
         page = QWidget()
