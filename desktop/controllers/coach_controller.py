@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.controllers.system_clock import Clock
 from desktop.controllers.task_runner import TaskRunner
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from desktop.services.compare_attempt import Comparison
 
 COACH_LANE = "coach"
+SHOWN_EVERY_MS = 60
+"""A comment that grows is shown so often; a fast model writes more often than one can see."""
+
 STOPPED = "Stopped. What came before stays."
 
 
@@ -59,6 +62,10 @@ class CoachController(QObject):
         self._state = CoachState()
         self._write_numbers = count()
         self._arrived.connect(self._take)
+        self._showing = QTimer(self)
+        self._showing.setSingleShot(True)
+        self._showing.setInterval(SHOWN_EVERY_MS)
+        self._showing.timeout.connect(self._show_unfinished)
 
     @property
     def state(self) -> CoachState:
@@ -102,13 +109,22 @@ class CoachController(QObject):
     def _take(self, turn: int, comment: "PointComment") -> None:
         if turn != self._turn or not self._state.is_asking:
             return
-        self._unfinished = None if comment.is_whole else comment
         if comment.is_whole:
+            self._unfinished = None
+            self._showing.stop()
             self._keep(comment)
-        self.commented.emit(comment)
+            self.commented.emit(comment)
+        elif comment.text:
+            self._unfinished = comment
+            if not self._showing.isActive():
+                self._showing.start()
         following = comment.point + comment.is_whole
         if self._state.point != following < self._state.points:
             self._show(self._state._replace(point=following))
+
+    def _show_unfinished(self) -> None:
+        if self._unfinished is not None:
+            self.commented.emit(self._unfinished)
 
     def _finish(self, turn: int) -> None:
         if turn == self._turn and self._state.is_asking:
@@ -122,6 +138,7 @@ class CoachController(QObject):
         self._runner.drop(COACH_LANE)
         if self._call is not None:
             self._call.cancel()
+        self._showing.stop()
         broken_off = self._unfinished
         self._call = self._unfinished = None
         self._show(CoachState(told=told))

@@ -1,7 +1,6 @@
 """Asking a model about a sealed answer, point by point, and looking whether it is there."""
 
 from collections.abc import Callable, Sequence
-from time import monotonic
 from typing import NamedTuple
 
 from desktop.coach.coach_prompt import ask_about
@@ -15,9 +14,6 @@ from desktop.coach.worth_sending import find_reason_not_to_send
 from desktop.domain.errors import AppError
 from desktop.domain.point_comment import PointComment, judge_of_model
 from desktop.domain.question import Question
-
-TOLD_EVERY_S = 0.06
-"""Of a comment that grows; a fast model writes more often than a person can see."""
 
 MOST_CHARACTERS = 12_000
 """Of a reply, what it thought aloud included; a model that does not end is cut off there."""
@@ -97,12 +93,9 @@ class AskCoach:
                 for piece in pieces:
                     if not comments.take(piece):
                         break
-            except AppError:
-                comments.end(is_whole=False)
-                raise
             finally:
                 pieces.close()
-            comments.end(is_whole=True)
+            comments.end()
 
 
 class _Comments:
@@ -122,21 +115,16 @@ class _Comments:
         self._asked = asked
         self._told = told
         self._text = ""
-        self._told_at_s = monotonic()
 
     def take(self, piece: str) -> bool:
-        """Take a piece and tell of it in time; whether more is wanted."""
+        """Take a piece and tell what there is now; whether more is wanted."""
         self._text += piece
-        if monotonic() - self._told_at_s >= TOLD_EVERY_S:
-            self._told(self._comment(is_whole=False))
-            self._told_at_s = monotonic()
+        self._told(self._comment(is_whole=False))
         return len(self._text) < MOST_CHARACTERS
 
-    def end(self, *, is_whole: bool) -> None:
-        """Tell the last of it; of nothing at all only where the model had its say."""
-        comment = self._comment(is_whole=is_whole)
-        if is_whole or comment.text:
-            self._told(comment)
+    def end(self) -> None:
+        """Tell that it is whole now."""
+        self._told(self._comment(is_whole=True))
 
     def _comment(self, *, is_whole: bool) -> PointComment:
         reply = read_reply(self._text, self._answer, self._asked, is_whole=is_whole)

@@ -77,7 +77,8 @@ class CoachSettings(QWidget):
         if not chosen and len(found.models) == 1:
             self._model.setEditText(found.models[0])
         self._tell(found.told)
-        self._clear_key()
+        self._key.clear()
+        self._tell_new_address()
 
     def show_refused(self, error: AppError) -> None:
         self._tell(str(error))
@@ -113,12 +114,7 @@ class CoachSettings(QWidget):
     def _tell_key(self) -> None:
         if self._key.text():
             self.key_given.emit(self.address, self._key.text())
-            self._clear_key()
-
-    def _clear_key(self) -> None:
-        if self._key.text():
             self._key.clear()
-            self._key.setPlaceholderText(KEY_IS_KNOWN)
 
     def _forget_key(self) -> None:
         self.key_given.emit(self.address, "")

@@ -10,6 +10,8 @@ NOTHING_SAID = "It said nothing that can be read."
 ONE_DROPPED = "A quote that is not in your answer was left out."
 SOME_DROPPED = "{} quotes that are not in your answer were left out."
 NO_CREDIT = "It quotes nothing of your answer, so it gives no credit."
+NO_VERDICT = "It did not say whether the point is covered."
+BROKE_OFF = "It broke off here."
 WRITING = "…"
 
 
@@ -50,8 +52,10 @@ def _notes(comment: PointComment, *, is_growing: bool) -> list[str]:
     gives_credit = comment.verdict in (Verdict.COVERED, Verdict.PARTLY)
     if comment.is_whole and gives_credit and not comment.has_quote:
         notes.append(NO_CREDIT)
+    if comment.is_whole and comment.text and comment.verdict is None:
+        notes.append(NO_VERDICT)
     if not comment.is_whole and not is_growing:
-        notes.append("It broke off here.")
+        notes.append(BROKE_OFF)
     return notes
 
 

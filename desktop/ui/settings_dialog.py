@@ -37,7 +37,8 @@ class SettingsDialog(QDialog):
         tabs = QTabWidget()
         tabs.setObjectName("settingsTabs")
         tabs.setDocumentMode(True)
-        tabs.addTab(self._general(settings), "General")
+        general = self._general(settings)
+        tabs.addTab(general, "General")
         tabs.addTab(self.coach, "Coach")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -45,7 +46,7 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(24, 12, 24, 16)
         column.addWidget(tabs)
         column.addWidget(buttons)
-        tabs.currentWidget().nextInFocusChain().setFocus()
+        general.setFocus()
 
     def _general(self, settings: Settings) -> QWidget:
         page = QWidget()
@@ -62,6 +63,8 @@ class SettingsDialog(QDialog):
             label.setBuddy(field)
             field.setObjectName(f"setting_{setting.key}")
             field.setAccessibleName(setting.sentence)
+            if page.focusProxy() is None:
+                page.setFocusProxy(field)
             if isinstance(field, QCheckBox):
                 layout.addRow(_below(field, label))
             else:

@@ -23,7 +23,7 @@ def quoted(reply: CoachReply) -> str:
         "VERDICT: partly\nQUOTE: lowers the variance\nCOMMENT: Say why.",
         '**Verdict:** Partly.\n\n**Quote:** "lowers the variance"\n\n**Comment:** Say why.',
         "- verdict: partly covers it: no\n- quote: lowers the *variance*.\n- comment: Say why.",
-        "<think>Is it?\nCOMMENT: no</think>\nverdict: partly\nQUOTE: lowers the variance\nCOMMENT: Say why.",
+        "<think>COMMENT: no</think>verdict: partly\nquote: lowers the variance\nCOMMENT: Say why.",
     ],
 )
 def test_the_form_is_read_as_models_write_it(text: str) -> None:

@@ -125,7 +125,9 @@ def test_no_proxy_stands_between(server: ServedModels, monkeypatch: pytest.Monke
 
 
 def test_to_cancel_ends_a_wait_at_once(server: ServedModels) -> None:
-    call, pieces, told = OpenCall(), [], []
+    call = OpenCall()
+    pieces: list[str] = []
+    told: list[str] = []
     endpoint = read_endpoint(server.address)
 
     def work() -> None:
