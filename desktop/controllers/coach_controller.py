@@ -22,7 +22,7 @@ COACH_LANE = "coach"
 SHOWN_EVERY_MS = 60
 """A comment that grows is shown so often; a fast model writes more often than one can see."""
 
-STOPPED = "Stopped. What came before stays."
+STOPPED = "Stopped."
 
 
 class CoachState(NamedTuple):

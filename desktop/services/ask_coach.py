@@ -18,6 +18,9 @@ from desktop.domain.question import Question
 MOST_CHARACTERS = 12_000
 """Of a reply, what it thought aloud included; a model that does not end is cut off there."""
 
+MOST_COMMENTED = 1_200
+"""Characters of a comment, about 200 words; small models go on and on."""
+
 MOST_NAMED = 8
 
 
@@ -119,8 +122,9 @@ class _Comments:
     def take(self, piece: str) -> bool:
         """Take a piece and tell what there is now; whether more is wanted."""
         self._text += piece
-        self._told(self._comment(is_whole=False))
-        return len(self._text) < MOST_CHARACTERS
+        comment = self._comment(is_whole=False)
+        self._told(comment)
+        return len(self._text) < MOST_CHARACTERS and len(comment.text) < MOST_COMMENTED
 
     def end(self) -> None:
         """Tell that it is whole now."""

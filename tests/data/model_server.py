@@ -23,6 +23,7 @@ REPLIES = {
     ),
     "thinker": "<think>The person is nervous.</think>Say more of the trees.",
     "shy": "",
+    "talker": "COMMENT: And so on." + " And so on." * 400,
 }
 FAULTS = {
     "fault-400": (400, '{"error": {"message": "temperature is out of range"}}'),

@@ -185,7 +185,7 @@ def test_the_coach_can_be_stopped_and_what_came_stays(
     assert person.text("coachState") == "The coach reads point 1 of 2…"
     assert person.text("coachButton") == "Stop"
     person.clicks("coachButton")
-    person.reads("coachState", "Stopped. What came before stays.")
+    person.reads("coachState", "Stopped.")
     assert shown(person, "commentNote") == ["It broke off here."]
     person.waits_for(lambda: len(kept(room).comments) == 1)
     assert not kept(room).comments[0].is_whole

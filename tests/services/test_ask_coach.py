@@ -13,7 +13,7 @@ from desktop.coach.open_call import OpenCall
 from desktop.domain.errors import AppError
 from desktop.domain.mark import Verdict
 from desktop.domain.point_comment import PointComment
-from desktop.services.ask_coach import AskCoach, KeyState
+from desktop.services.ask_coach import MOST_COMMENTED, AskCoach, KeyState
 
 QUESTION = read_question(
     "---\ntitle: A bagged tree\n---\n\nWhy does bagging help?\n\n"
@@ -70,6 +70,20 @@ def test_what_a_model_thinks_aloud_is_not_told(coach: AskCoach, server: ServedMo
     told, _ = ask(coach, server, "thinker")
     assert told[-1].text == "Say more of the trees."
     assert not any("nervous" in comment.text for comment in told)
+
+
+def test_a_model_that_says_nothing_has_said_so(coach: AskCoach, server: ServedModels) -> None:
+    told, ended = ask(coach, server, "shy")
+    assert [(one.point, one.text, one.is_whole) for one in told] == [(0, "", True), (1, "", True)]
+    assert ended == ""
+
+
+def test_a_model_that_goes_on_and_on_is_cut_short(coach: AskCoach, server: ServedModels) -> None:
+    told, ended = ask(coach, server, "talker")
+    whole = [comment for comment in told if comment.is_whole]
+    assert [one.point for one in whole] == [0, 1]
+    assert all(MOST_COMMENTED <= len(one.text) < MOST_COMMENTED + 20 for one in whole)
+    assert ended == ""
 
 
 def test_what_came_before_a_stall_stays(coach: AskCoach, server: ServedModels) -> None:
