@@ -33,8 +33,8 @@ def read_pieces(lines: Iterable[bytes]) -> Iterator[str]:
         if data == _DONE:
             return
         event = read_object(data)
-        if is_error or "error" in event:
-            raise StreamRefusedError(_message(event.get("error", event)))
+        if is_error or event.get("error"):
+            raise StreamRefusedError(_message(event.get("error") or event))
         piece, is_last = _read_choice(event)
         if piece:
             yield piece
@@ -46,7 +46,7 @@ def read_pieces(lines: Iterable[bytes]) -> Iterator[str]:
 def read_whole(body: bytes) -> str:
     """The text of a reply that came in one piece, though a stream was asked for."""
     event = read_object(body)
-    if "error" in event:
+    if event.get("error"):
         raise StreamRefusedError(_message(event["error"]))
     piece, _ = _read_choice(event, "message")
     if not piece:
@@ -73,9 +73,10 @@ def _read_choice(event: dict[str, Any], name: str = "delta") -> tuple[str, bool]
     if not choices:  # some servers end with an event that only counts
         return "", False
     choice = choices[0]
-    if not isinstance(choice, dict) or not isinstance(choice.get(name, {}), dict):
+    said = choice.get(name) or {} if isinstance(choice, dict) else None
+    if not isinstance(said, dict):
         raise NotAStreamError
-    piece = choice.get(name, {}).get("content")
+    piece = said.get("content")
     return piece if isinstance(piece, str) else "", bool(choice.get("finish_reason"))
 
 
