@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from desktop.services.compare_attempt import Comparison
     from desktop.ui.compare_pane import ComparePane
 
-OFF = "off until its address is in the settings, Ctrl+,"
-NO_POINTS = "first compare an answer with its points"
+OFF = "set it up in Settings"
+OFF_AT_LENGTH = "The coach is off. Give it the address of a server in the settings (Ctrl+,)."
+NO_POINTS = "compare first"
 
 
 class CoachWiring(QObject):
@@ -88,7 +89,7 @@ class CoachWiring(QObject):
     def _show_ready(self, _marking: "Marking | None" = None) -> None:
         if self._pane is not None:
             hint = self.hint()
-            self._pane.coach.show_ready(f"The coach is {hint}." if hint == OFF else hint)
+            self._pane.coach.show_ready(OFF_AT_LENGTH if hint == OFF else hint)
 
     def _show_state(self, _state: object) -> None:
         if self._pane is not None:

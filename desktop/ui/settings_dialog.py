@@ -37,6 +37,7 @@ class SettingsDialog(QDialog):
         tabs = QTabWidget()
         tabs.setObjectName("settingsTabs")
         tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
         general = self._general(settings)
         tabs.addTab(general, "General")
         tabs.addTab(self.coach, "Coach")

@@ -7,7 +7,15 @@ import pytest
 from person import Person
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QMenuBar, QTabWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QPushButton,
+    QTabWidget,
+)
 from room import Room
 from served_models import ServedModels, serve_models
 
@@ -100,11 +108,13 @@ def shown(person: Person, name: str) -> list[str]:
 def test_off_it_says_where_to_set_it_up(person: Person) -> None:
     seals(person, ANSWER)
     assert not person.can_click("coachButton")
+    hint = person.widget(QPushButton, "coachButton").toolTip()
+    assert hint.endswith("Give it the address of a server in the settings (Ctrl+,).")
     menu = person.widget(QMenuBar, "").actions()[2].menu()
     assert isinstance(menu, QMenu)
     menu.aboutToShow.emit()
     command = person.widget(QAction, "askCoach")
-    assert "until its address is in the settings" in command.text()
+    assert "(set it up in Settings)" in command.text()
     assert not command.isEnabled()
     person.presses("Ctrl+Shift+G")
     assert person.text("coachState") == ""
