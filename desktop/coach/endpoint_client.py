@@ -81,9 +81,13 @@ class EndpointClient:
             except NotAStreamError as error:
                 raise faults.not_understood(endpoint) from error
             except BrokenStreamError as error:
-                raise faults.broken_off(endpoint) from error
+                raise faults.broken_off(endpoint, has_begun=self._has_begun(call)) from error
             except StreamRefusedError as error:
                 raise faults.said_no(endpoint, str(error), key) from error
+
+    def _has_begun(self, call: OpenCall) -> bool:
+        """Whether lines of the reply have come."""
+        return call.waits_s == self._patience.stall_s
 
     def _lines(self, response: HTTPResponse, call: OpenCall) -> Iterator[bytes]:
         while line := response.readline(MOST_BYTES):
@@ -116,10 +120,10 @@ class EndpointClient:
                 )
             yield response
         except TimeoutError as error:
-            tell = faults.kept_waiting if call.waits_s == wait_s else faults.stalled
+            tell = faults.stalled if self._has_begun(call) else faults.kept_waiting
             raise tell(endpoint, call.waits_s) from error
         except (OSError, HTTPException, ValueError) as error:
-            raise faults.broken_off(endpoint) from error
+            raise faults.broken_off(endpoint, has_begun=self._has_begun(call)) from error
         finally:
             connection.close()
 

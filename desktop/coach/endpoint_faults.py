@@ -57,11 +57,12 @@ def stalled(endpoint: Endpoint, waited_s: float) -> AppError:
     )
 
 
-def broken_off(endpoint: Endpoint) -> AppError:
-    """The connection ended before the reply did."""
+def broken_off(endpoint: Endpoint, *, has_begun: bool) -> AppError:
+    """The connection ended before the reply did, or before it began."""
+    kept = "What came before stays. " if has_begun else ""
     return AppError(
         f"The connection to {endpoint.place} broke off.",
-        "What came before stays. Ask again when the server is well.",
+        f"{kept}Ask again when the server is well.",
     )
 
 
