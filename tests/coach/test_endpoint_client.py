@@ -94,6 +94,7 @@ def test_a_server_killed_in_the_middle_leaves_what_came(tmp_path: Path) -> None:
         with pytest.raises(AppError, match="broke off"):
             pieces.extend(streamed(server, "killed"))
         assert "".join(pieces).startswith("VERDICT: covered")
+        server.is_gone()
         with pytest.raises(AppError, match="Nothing answers at"):
             list(streamed(server, "honest"))
 

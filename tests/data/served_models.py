@@ -14,9 +14,14 @@ SERVER = Path(__file__).parent / "model_server.py"
 class ServedModels:
     """A running server: its address, and the requests that reached it."""
 
-    def __init__(self, port: int, taken_down: Path) -> None:
+    def __init__(self, process: subprocess.Popen[str], port: int, taken_down: Path) -> None:
         self.address = f"http://127.0.0.1:{port}"
+        self._process = process
         self._taken_down = taken_down
+
+    def is_gone(self) -> None:
+        """Wait until the process has ended, by itself."""
+        self._process.wait(timeout=10)
 
     @property
     def requests(self) -> list[dict[str, Any]]:
@@ -34,6 +39,6 @@ def serve_models(folder: Path) -> Iterator[ServedModels]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         try:
-            yield ServedModels(int(process.stdout.readline()), taken_down)
+            yield ServedModels(process, int(process.stdout.readline()), taken_down)
         finally:
             process.kill()

@@ -209,6 +209,7 @@ def test_a_server_killed_in_the_middle_is_told_and_what_came_stays(
     person.clicks("coachButton")
     person.waits_for(lambda: "broke off" in person.text("coachState"))
     assert any("You name the effect" in one for one in comments(person))
+    server.is_gone()
     person.clicks("coachButton")
     person.waits_for(lambda: "Nothing answers at 127.0.0.1" in person.text("coachState"))
     assert len(kept(room).comments) == 1
