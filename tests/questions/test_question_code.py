@@ -37,7 +37,10 @@ def test_python_runs(path: Path, tmp_path: Path) -> None:
         [sys.executable, "-I", "-W", "error", str(script)],
         capture_output=True,
         text=True,
-        env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},  # two cores, many tests: threads would fight
+        env={
+            **os.environ,
+            "OPENBLAS_NUM_THREADS": "1",
+        },  # two cores, many tests: threads would fight
         timeout=MOST_SECONDS,
         check=False,
     )
