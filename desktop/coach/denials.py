@@ -10,9 +10,9 @@ _DENYING_WHAT_FOLLOWS = frozenset(("without", "no", "none", "nor", "neither", "n
 _TURNING = frozenset((("rather", "than"), ("instead", "of")))
 _NOT_ONLY = ("not", "onli")
 _LEAST_SENTENCE = 4
-_MOST_DENIED = ((10, 0.45), (5, 0.6))
-"""From how many sentences on which share may deny something. The bank's samples of ten sentences
-and more do so in 7 to 41% of them, those of one-minute questions in up to half."""
+_FEW_SENTENCES = 6
+_MOST_DENIED = 0.55
+"""The bank's samples deny something in up to half of their sentences, those of one minute most."""
 
 
 def denied_places(words: Words) -> frozenset[int]:
@@ -38,5 +38,4 @@ def is_mostly_denied(sentences: Sequence[Words]) -> bool:
     """Whether so many sentences hold a negation that the answer seems to be turned round."""
     long = [words for words in sentences if len(words.stems) >= _LEAST_SENTENCE]
     denying = sum(not NEGATIONS.isdisjoint(words.stems) for words in long)
-    most = next((share for count, share in _MOST_DENIED if len(long) >= count), None)
-    return most is not None and denying >= most * len(long)
+    return len(long) >= _FEW_SENTENCES and denying >= _MOST_DENIED * len(long)

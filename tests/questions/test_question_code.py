@@ -3,6 +3,7 @@
 By default that of the pilot questions and of changed files, with `-m slow` of all.
 """
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -38,6 +39,10 @@ def test_python_runs(path: Path, tmp_path: Path) -> None:
         [sys.executable, "-I", "-W", "error", str(script)],
         capture_output=True,
         text=True,
+        env={
+            **os.environ,
+            "OPENBLAS_NUM_THREADS": "1",
+        },  # two cores, many tests: threads would fight
         timeout=MOST_SECONDS,
         check=False,
     )
