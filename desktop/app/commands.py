@@ -31,7 +31,7 @@ def window_commands(
             "Com&pare with the rubric",
             "Ctrl+Shift+M",
             comparing.turn,
-            comparing.has_attempt,
+            comparing.can_look_back,
         ),
         *_edit_commands(parts, wiring),
         *format_commands(parts, wiring),

@@ -142,7 +142,6 @@ class Wiring(QObject):
         detail, question = self._parts.window.detail, self._parts.question
         detail.part_opened.connect(self._open_part)
         detail.question_chosen.connect(self._choose)
-        detail.attempt_chosen.connect(question.show_attempt)
         detail.link_chosen.connect(self._follow_link)
         question.opened.connect(self._show_opened)
         question.open_refused.connect(self._stay)

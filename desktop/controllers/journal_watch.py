@@ -4,13 +4,13 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.journal.journal_change import ChangeKind, JournalChange
 
-PRACTICE = frozenset({ChangeKind.DRAFTS, ChangeKind.ATTEMPTS})
+PRACTICE = frozenset({ChangeKind.DRAFTS, ChangeKind.ATTEMPTS, ChangeKind.MARKS})
 COLLECTED = frozenset({ChangeKind.STARS, ChangeKind.LISTS})
 COLLECTIONS = COLLECTED | {ChangeKind.SAVED_SEARCHES}
 
 
 class JournalWatch(QObject):
-    """Tells which question's drafts, attempts, star or lists came or went."""
+    """Tells which question's drafts, attempts, marks, star or lists came or went."""
 
     practice_changed = Signal(str)
     collected_changed = Signal(str)

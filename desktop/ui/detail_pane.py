@@ -118,6 +118,10 @@ class DetailPane(QWidget):
     def show_attempts(self, rows: Sequence[LinkRow]) -> None:
         self._attempts.show_rows(rows)
 
+    def lock_attempts(self, reason: str) -> None:
+        """Keep earlier attempts shut and say why, or with "" open them again."""
+        self._attempts.set_locked(reason)
+
     def show_related(self, rows: Sequence[LinkRow]) -> None:
         self._related.show_rows(rows)
 
