@@ -97,6 +97,9 @@ class CompareWiring(QObject):
     def _show(self, comparison: "Comparison") -> None:
         if comparison.attempt.question_key != self._parts.question.key:
             return
+        shown = self._parts.window.answer.shown_attempt
+        if shown is None or shown.uuid != comparison.attempt.uuid:
+            self._parts.window.answer.show_attempt(comparison.attempt, comparison.page)
         pane = self._pane = self._pane or self._new_pane()
         self._parts.window.detail.show()
         self._parts.window.detail.show_instead(pane)

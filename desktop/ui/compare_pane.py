@@ -78,6 +78,7 @@ class ComparePane(QWidget):
         self._points: list[PointView] = []
         self._follow_ups: list[FollowUpView] = []
         self._current = -1
+        self._answer = ""
         self._sample_passages: tuple[str, ...] = ()
         self._title = _label("compareTitle", "title")
         self._limits = _label("compareLimits", "small")
@@ -109,6 +110,7 @@ class ComparePane(QWidget):
     def show_comparison(self, comparison: "Comparison") -> None:
         """Show everything that belongs to an attempt, from its beginning."""
         self._is_showing = True
+        self._answer = comparison.attempt.text
         self._title.setText(comparison.title)
         self._current = -1
         self._note.setPlainText(comparison.notes.note)
@@ -137,6 +139,7 @@ class ComparePane(QWidget):
             point.show_state(
                 marking.proposals[number],
                 marking.own.get(number),
+                self._quote(marking, number),
                 is_open=marking.is_open,
                 is_current=marking.is_open and number == marking.current,
             )
@@ -147,6 +150,11 @@ class ComparePane(QWidget):
             self._area.ensureWidgetVisible(self._points[marking.current], 0, 48)
             passage = self._sample_passages[marking.current]
             show_passage(self._sample, passage, self._page_style.match)
+
+    def _quote(self, marking: Marking, point: int) -> str:
+        """The words of the answer that show a point, as marked or else as proposed."""
+        start, end = marking.shown_span(point) or (0, 0)
+        return self._answer[start:end]
 
     def say_sentence_is_missed(self, point: int) -> None:
         """Say below a point that nothing shows it yet."""

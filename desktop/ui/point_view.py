@@ -61,13 +61,21 @@ class PointView(QFrame):
         self._arrange()
 
     def show_state(
-        self, proposal: PointFeedback, mark: Mark | None, *, is_open: bool, is_current: bool
+        self,
+        proposal: PointFeedback,
+        mark: Mark | None,
+        quote: str,
+        *,
+        is_open: bool,
+        is_current: bool,
     ) -> None:
-        """Show what is proposed and what is marked; a closed point shows only its number."""
+        """Show what is proposed, what is marked, and the words of the answer that show it.
+
+        A closed point shows only its number.
+        """
         self._text.setVisible(is_open)
         self._band.setVisible(is_open and mark is None)
         self._band.setText(BANDS[proposal.band])
-        quote = proposal.evidence.text if proposal.evidence else ""
         self._quote.setText(f"“{_shortened(quote)}”")
         self._quote.setVisible(is_open and bool(quote) and self._is_quote_wanted(mark))
         for verdict, button in self._buttons.items():

@@ -5,7 +5,7 @@ from person import Person
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QTextBrowser, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextBrowser, QWidget
 from room import Room
 
 from desktop.domain.attempt_notes import AttemptNotes
@@ -96,6 +96,10 @@ def selects_in_answer(person: Person, words: str) -> None:
     view.setTextCursor(cursor)
 
 
+def quotes(person: Person) -> list[str]:
+    return [label.text() for label in person.finds(QLabel, "pointQuote") if label.isVisible()]
+
+
 def highlighted(person: Person) -> str:
     """What stands highlighted in the sealed answer."""
     selections = person.widget(QTextBrowser, "sealedText").extraSelections()
@@ -149,6 +153,7 @@ def test_a_point_without_a_sentence_gets_no_credit(room: Room, person: Person) -
     (mark,) = [one for one in kept(room).marks if one.judge == SELF]
     (attempt,) = room.attempts()
     assert attempt.text[mark.start : mark.end] == "The weather was fine"
+    assert "“The weather was fine”" in quotes(person)
 
 
 def test_a_fine_answer_scores_nothing(room: Room, person: Person) -> None:
@@ -178,8 +183,9 @@ def test_marks_replies_and_a_note_are_there_again(room: Room, person: Person) ->
     again = room.open()
     again.reads("questionTitle", "A bagged tree")
     again.waits_for(lambda: len(again.rows("attempts")) == 1)
-    again.clicks_link("attempts", again.rows("attempts")[0])
+    again.presses("Ctrl+Shift+M")
     again.waits_for(lambda: again.sees("comparePane"))
+    again.reads("sealedText", ANSWER)
     again.reads("compareTally", "1 covered  ·  0 partly  ·  0 missed  ·  2 to mark")
     assert again.text("followUpReply") == "Very little"
     again.reads("followUpModel", "Almost nothing, its variance is small.")
