@@ -77,9 +77,7 @@ class _Standing:
         self._starred = collections.starred
         self._lists = collections.list_names()
 
-    def activity(
-        self, key: str, done: QuestionActivity, covered: float | None = None
-    ) -> Activity:
+    def activity(self, key: str, done: QuestionActivity, covered: float | None = None) -> Activity:
         if done.has_draft:
             status = Status.DRAFTED
         elif done.attempts:

@@ -1,6 +1,6 @@
 """The pane in which a sealed answer is held against the rubric."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.calibration import Calibration
 from desktop.domain.mark import Verdict
 from desktop.domain.marking import Marking, Tally
 from desktop.ui.flow_layout import FlowLayout
@@ -86,6 +87,7 @@ class ComparePane(QWidget):
         self._prediction.predicted.connect(self.predicted)
         self._prediction.skipped.connect(self.prediction_skipped)
         self._tally = _label("compareTally", "heading")
+        self._calibration = _label("compareCalibration", "small")
         self._hint = _label("compareHint", "warning")
         self._topics = QWidget()
         self._topic_flow = FlowLayout(self._topics, spacing_px=6)
@@ -117,6 +119,7 @@ class ComparePane(QWidget):
         self._show_points(comparison)
         self._show_follow_ups(comparison)
         self._show_topics([(one.topic, one.is_mentioned) for one in comparison.feedback.topics])
+        self._calibration.setText(_calibration_text(comparison.calibration))
         self._sample.set_page(comparison.sample)
         self._sample_passages = comparison.sample_passages
         self._area.verticalScrollBar().setValue(0)
@@ -145,6 +148,8 @@ class ComparePane(QWidget):
             )
         self._tally.setText(_tally_text(marking))
         self._tally.setVisible(marking.is_open and has_points)
+        is_told = marking.is_done and marking.prediction is not None
+        self._calibration.setVisible(is_told and bool(self._calibration.text()))
         if marking.is_open and has_points and marking.current != self._current:
             self._current = marking.current
             self._area.ensureWidgetVisible(self._points[marking.current], 0, 48)
@@ -253,6 +258,7 @@ class ComparePane(QWidget):
         self._point_box.setSpacing(8)
         column.addLayout(self._point_box)
         column.addWidget(self._tally)
+        column.addWidget(self._calibration)
         column.addWidget(self._topics)
         line = QFrame()
         line.setObjectName("detailLine")
@@ -284,6 +290,18 @@ def _label(name: str, role: str, text: str = "") -> QLabel:
     label.setProperty("role", role)
     label.setWordWrap(True)
     return label
+
+
+def _calibration_text(calibration: Mapping[str, Calibration]) -> str:
+    """The predictions of earlier answers on the best known of the topics."""
+    if not calibration:
+        return ""
+    topic, known = max(calibration.items(), key=lambda item: item[1].answers)
+    answers = "an earlier answer" if known.answers == 1 else f"{known.answers} earlier answers"
+    return (
+        f"In {answers} on {topic} you predicted {known.predicted} of {known.points} points "
+        f"and covered {known.covered}."
+    )
 
 
 def _mentioned(*, is_mentioned: bool) -> str:

@@ -253,3 +253,20 @@ def test_earlier_attempts_stay_shut_while_an_answer_is_written(person: Person) -
     assert not person.sees("attemptsLockNote")
     person.clicks_link("attempts", person.rows("attempts")[1])
     person.waits_for(lambda: person.text("sealedText") == ANSWER)
+
+
+def test_earlier_predictions_on_the_topic_are_told_when_all_points_are_marked(
+    person: Person,
+) -> None:
+    for answer in (ANSWER, "Averaging lowers the variance of the prediction of many trees."):
+        seals(person, answer)
+        person.presses("3")
+        assert not person.sees("compareCalibration")
+        person.presses("Return", "3", "3")
+        if answer is ANSWER:
+            assert not person.sees("compareCalibration")
+            person.clicks("rewriteButton")
+            person.waits_for(lambda: not person.sees("comparePane"))
+    assert person.text("compareCalibration") == (
+        "In an earlier answer on bagging you predicted 3 of 3 points and covered 1."
+    )

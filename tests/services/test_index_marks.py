@@ -59,7 +59,8 @@ class Desk:
             saved_at=at,
         )
         self.journal.save_draft(draft)
-        return self.journal.seal(key, at).uuid
+        uuid = f"{key}-{day}"
+        return self.journal.seal(draft, sealed_at=at, uuid=uuid, question_text=text).uuid
 
     def mark(self, uuid: str, *verdicts: Verdict, judge: str = SELF) -> None:
         marks = [Mark(number, verdict, judge, 0, 2) for number, verdict in enumerate(verdicts)]
