@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from desktop.app.attempts_wiring import AttemptsWiring
 from desktop.app.compare_wiring import CompareWiring
 from desktop.app.format_commands import format_commands
 from desktop.app.parts import Parts
@@ -18,7 +19,7 @@ HELP = "&Help"
 
 
 def window_commands(
-    parts: Parts, wiring: Wiring, comparing: CompareWiring
+    parts: Parts, wiring: Wiring, comparing: CompareWiring, attempts: AttemptsWiring
 ) -> tuple[Command | str, ...]:
     """Every command of the main window, in the order of the menus."""
     return (
@@ -31,6 +32,14 @@ def window_commands(
             "Com&pare with the rubric",
             "Ctrl+Shift+M",
             comparing.turn,
+            comparing.can_look_back,
+        ),
+        Command(
+            "attempts",
+            ANSWER,
+            "A&ll attempts…",
+            "Ctrl+Shift+R",
+            attempts.open,
             comparing.can_look_back,
         ),
         *_edit_commands(parts, wiring),

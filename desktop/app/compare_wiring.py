@@ -36,7 +36,7 @@ class CompareWiring(QObject):
         parts.answer.attempt_sealed.connect(self._open_sealed)
         parts.window.answer.compare_requested.connect(self.turn)
         parts.window.answer.rewrite_requested.connect(compare.close)
-        parts.window.detail.attempt_chosen.connect(self._look_back)
+        parts.window.detail.attempt_chosen.connect(self.look_back)
         for moment in (
             parts.answer.draft_opened,
             parts.answer.draft_changed,
@@ -57,9 +57,9 @@ class CompareWiring(QObject):
         if self._parts.compare.comparison is not None:
             self._parts.compare.close()
         elif attempt is not None:
-            self._look_back(attempt.uuid)
+            self.look_back(attempt.uuid)
 
-    def _look_back(self, uuid: str) -> None:
+    def look_back(self, uuid: str) -> None:
         """Open an earlier attempt: the one way to it, closed while a new answer is written."""
         if not self._is_blind:
             self._parts.question.show_attempt(uuid)
@@ -163,6 +163,7 @@ class CompareWiring(QObject):
         pane.reply_written.connect(compare.put_reply)
         pane.reply_opened.connect(compare.open_reply)
         pane.note_written.connect(compare.note)
+        pane.star_requested.connect(compare.toggle_star)
         pane.close_requested.connect(compare.close)
         compare.sentence_missed.connect(pane.say_sentence_is_missed)
         return pane

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from desktop.controllers.answer_controller import AnswerController
+    from desktop.controllers.attempts_controller import AttemptsController
     from desktop.controllers.browse_controller import BrowseController
     from desktop.controllers.collection_controller import CollectionController
     from desktop.controllers.compare_controller import CompareController
@@ -63,6 +64,7 @@ class Parts(NamedTuple):
     completing: "CompletionController"
     collecting: "CollectionController"
     compare: "CompareController"
+    attempts: "AttemptsController"
     question: "QuestionController"
     answer: "AnswerController"
     preview: "PreviewController"

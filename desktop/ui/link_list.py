@@ -11,7 +11,7 @@ ROW_PADDING_PX = 8
 
 
 class LinkRow(NamedTuple):
-    """One row: what it leads to, its words, and small words after them."""
+    """One row: what it leads to, its words, and lines of words after them."""
 
     id: str
     title: str
@@ -78,7 +78,7 @@ class LinkList(QWidget):
             button.setEnabled(not self._is_locked)
 
     def _new_row(self, row: LinkRow) -> QPushButton:
-        button = _Row([line for line in (row.title, row.note) if line])
+        button = _Row([line for line in (row.title, *row.note.split("\n")) if line])
         button.setObjectName(f"{self.objectName()}Row")
         button.setProperty("role", "row")
         button.setProperty("leadsTo", row.id)

@@ -221,9 +221,7 @@ def test_what_comparing_shows_counts_as_help_for_the_next_answer(
     ]
 
 
-def test_earlier_attempts_stay_shut_while_an_answer_is_written(
-    room: Room, person: Person
-) -> None:
+def test_earlier_attempts_stay_shut_while_an_answer_is_written(room: Room, person: Person) -> None:
     seals(person, ANSWER)
     person.clicks("rewriteButton")
     person.waits_for(lambda: not person.sees("comparePane"))
