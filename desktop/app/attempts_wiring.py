@@ -9,6 +9,7 @@ from desktop.app.parts import Parts
 
 if TYPE_CHECKING:
     from desktop.rendering.page_tree import Page
+    from desktop.services.attempt_changes import AttemptChanges
     from desktop.services.attempt_list import AttemptList
     from desktop.services.open_question import OpenedQuestion
     from desktop.ui.attempts_dialog import AttemptsDialog
@@ -33,6 +34,7 @@ class AttemptsWiring(QObject):
         parts.journal_watch.notes_changed.connect(self._read_soon)
         parts.attempts.listed.connect(self._show)
         parts.attempts.answer_rendered.connect(self._show_page)
+        parts.attempts.changes_found.connect(self._show_changes)
         parts.window.detail.note_written.connect(self._note_question)
         parts.window.detail.all_attempts_requested.connect(self.open)
         parts.window.closing.connect(self._settling.stop)
@@ -60,6 +62,7 @@ class AttemptsWiring(QObject):
         dialog.attempt_chosen.connect(parts.attempts.render)
         dialog.star_requested.connect(parts.attempts.toggle_star)
         dialog.note_written.connect(parts.attempts.note_attempt)
+        dialog.changes_requested.connect(parts.attempts.compare)
         dialog.rubric_requested.connect(self._comparing.look_back)
         dialog.finished.connect(self._forget)
         return dialog
@@ -95,6 +98,10 @@ class AttemptsWiring(QObject):
     def _show_page(self, uuid: str, page: "Page") -> None:
         if self._dialog is not None:
             self._dialog.show_page(uuid, page)
+
+    def _show_changes(self, changes: "AttemptChanges") -> None:
+        if self._dialog is not None:
+            self._dialog.show_changes(changes)
 
     def _note_question(self, text: str) -> None:
         self._parts.attempts.note_question(self._parts.question.key, text)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from desktop.journal.journal import Journal
     from desktop.journal.journal_writer import JournalWriter
     from desktop.rendering.page_tree import Page
-    from desktop.services.attempt_list import AttemptList
+    from desktop.services.attempt_changes import AttemptChanges
+    from desktop.services.attempt_list import AttemptEntry, AttemptList
     from desktop.services.library import Library
 
 T = TypeVar("T")
@@ -26,6 +27,7 @@ class AttemptsController(QObject):
 
     listed = Signal(object)
     answer_rendered = Signal(str, object)
+    changes_found = Signal(object)
 
     def __init__(
         self,
@@ -60,6 +62,10 @@ class AttemptsController(QObject):
         show = partial(self.answer_rendered.emit, attempt.uuid)
         self._run("attempt page", partial(_render, attempt.text), show)
 
+    def compare(self, one: "AttemptEntry", other: "AttemptEntry") -> None:
+        """Hold two attempts against each other."""
+        self._run("attempt changes", partial(_find_changes, one, other), self.changes_found.emit)
+
     def note_question(self, question_key: str, text: str) -> None:
         """Keep the note on a question."""
         at = self._clock.now()
@@ -92,6 +98,12 @@ def _render(markdown: str) -> "Page":
     from desktop.rendering.render_page import render_markdown  # noqa: PLC0415 - as above
 
     return render_markdown(markdown)
+
+
+def _find_changes(one: "AttemptEntry", other: "AttemptEntry") -> "AttemptChanges":
+    from desktop.services.attempt_changes import find_changes  # noqa: PLC0415 - as above
+
+    return find_changes(one, other)
 
 
 def _touch_nothing(_journal: object) -> None:

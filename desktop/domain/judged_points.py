@@ -15,10 +15,6 @@ class JudgedPoints(NamedTuple):
     points: int
     judges: tuple[str, ...]
 
-    @property
-    def is_by_person_alone(self) -> bool:
-        return self.judges == (SELF,)
-
 
 def judge_points(points: Sequence[RubricPoint], marks: Iterable[Mark]) -> JudgedPoints:
     """Count the marks that count; a mark of a point the rubric does not have is passed over."""

@@ -30,7 +30,7 @@ class ChangeKind(Enum):
 
 
 class Change(NamedTuple):
-    """A stretch of text with one fate; all that is not new adds up to the text before."""
+    """A stretch of text with one fate, with the blanks before its words."""
 
     kind: ChangeKind
     text: str
@@ -39,9 +39,9 @@ class Change(NamedTuple):
 def word_changes(before: str, after: str) -> tuple[Change, ...]:
     """The stretches that stayed, went and came, in reading order.
 
-    Kept stretches are shown as they stand in `after`. Words that occur once in both texts are
-    lined up first (patience diff, Bram Cohen), then the gaps between them, so that thousands of
-    words take milliseconds.
+    Without what is gone it reads as `after`, without what is new as `before` but for blanks.
+    Words that occur once in both texts are lined up first (patience diff, Bram Cohen), then the
+    gaps between them, so that thousands of words take milliseconds.
     """
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     old_words, new_words = [one.strip() for one in old], [one.strip() for one in new]

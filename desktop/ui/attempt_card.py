@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.ui.attempt_words import note_text, points_text
@@ -42,3 +42,8 @@ class AttemptCard(QWidget):
         starred = ["starred"] if entry.notes.is_starred else []
         words = [text for text, _ in shown[1:]]
         self.spoken = ", ".join((f"Attempt {entry.attempt.number}", *starred, *words))
+
+    def size_within(self, width_px: int) -> QSize:
+        """How large the card is where its lines wrap at a width."""
+        layout = self.layout()
+        return QSize(width_px, layout.totalHeightForWidth(width_px) if layout else 0)

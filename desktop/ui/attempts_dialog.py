@@ -1,5 +1,6 @@
 """Every attempt of a question in one list, and one of them to read."""
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -12,12 +13,14 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.rendering.page_tree import Page
 from desktop.ui.attempt_card import AttemptCard
+from desktop.ui.attempt_changes_view import AttemptChangesView
 from desktop.ui.note_field import NoteField
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.image_object import ImageReader
@@ -26,10 +29,21 @@ from desktop.ui.page.page_view import PageView
 from desktop.ui.star_button import StarButton
 
 if TYPE_CHECKING:
+    from desktop.services.attempt_changes import AttemptChanges
     from desktop.services.attempt_list import AttemptEntry, AttemptList
 
 LIST_PX = 340
-KEYS = "Up and Down choose, Enter compares with the rubric, Esc closes."
+KEYS = (
+    "Up and Down choose an attempt, Alt+1 and Alt+2 what is shown of it. Enter compares it with \
+the rubric, Esc closes."
+)
+
+
+class View(Enum):
+    """What is shown of the chosen attempt."""
+
+    ANSWER = 0
+    CHANGES = 1
 
 
 class AttemptsDialog(QDialog):
@@ -39,6 +53,7 @@ class AttemptsDialog(QDialog):
     star_requested = Signal(str)
     note_written = Signal(str, str)
     rubric_requested = Signal(str)
+    changes_requested = Signal(object, object)
 
     def __init__(
         self,
@@ -80,10 +95,18 @@ class AttemptsDialog(QDialog):
             "attemptListNote", "Note on this attempt", "What to do better next time"
         )
         self._note.written.connect(self._tell_note)
+        self._changes = AttemptChangesView(page_style, formulas)
+        self._changes.other_chosen.connect(self._ask_changes)
+        self._views = QStackedWidget()
+        self._tabs = {
+            View.ANSWER: self._tab("attemptAnswerTab", "Answer", 1),
+            View.CHANGES: self._tab("attemptChangesTab", "Changes", 2),
+        }
         self._arrange()
 
     def show_list(self, listed: "AttemptList") -> None:
         """Show the attempts as they stand now; the chosen one stays chosen."""
+        is_first = not self._entries
         self._entries = {entry.attempt.uuid: entry for entry in listed.entries}
         chosen = self._chosen if self._chosen in self._entries else next(iter(self._entries), "")
         self._list.blockSignals(True)
@@ -91,7 +114,7 @@ class AttemptsDialog(QDialog):
         for entry in listed.entries:
             self._add(entry, is_chosen=entry.attempt.uuid == chosen)
         self._list.blockSignals(False)
-        if chosen != self._chosen:
+        if is_first or chosen != self._chosen:
             self._choose(self._list.currentItem())
         self._show_star()
 
@@ -100,8 +123,13 @@ class AttemptsDialog(QDialog):
         if uuid == self._chosen:
             self._page.set_page(page, self._images)
 
+    def show_changes(self, changes: "AttemptChanges") -> None:
+        """Show what changed between two attempts."""
+        self._changes.show_changes(changes)
+
     def set_style(self, page_style: PageStyle) -> None:
         self._page.set_style(page_style)
+        self._changes.set_style(page_style)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter in the list compare with the rubric."""
@@ -116,11 +144,10 @@ class AttemptsDialog(QDialog):
 
     def _add(self, entry: "AttemptEntry", *, is_chosen: bool) -> None:
         card = AttemptCard(entry)
-        card.setFixedWidth(LIST_PX - 24)
         item = QListWidgetItem(self._list)
         item.setData(Qt.ItemDataRole.UserRole, entry.attempt.uuid)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, card.spoken)
-        item.setSizeHint(card.sizeHint())
+        item.setSizeHint(card.size_within(LIST_PX - 24))
         self._list.setItemWidget(item, card)
         if is_chosen:
             self._list.setCurrentItem(item)
@@ -133,7 +160,28 @@ class AttemptsDialog(QDialog):
         self._title.setText(f"Attempt {entry.attempt.number}")
         self._note.show_note(entry.notes.note)
         self._show_star()
-        self.attempt_chosen.emit(entry.attempt)
+        self._fill()
+
+    def _turn(self) -> None:
+        self._fill()
+
+    @property
+    def _view(self) -> View:
+        return next(view for view, tab in self._tabs.items() if tab.isChecked())
+
+    def _fill(self) -> None:
+        """Ask for what the view on show needs of the chosen attempt."""
+        entry = self._entries.get(self._chosen)
+        self._views.setCurrentIndex(self._view.value)
+        if entry is None:
+            return
+        if self._view is View.ANSWER:
+            self.attempt_chosen.emit(entry.attempt)
+        elif self._view is View.CHANGES:
+            self._changes.show_others(entry, tuple(self._entries.values()))
+
+    def _ask_changes(self, other: str) -> None:
+        self.changes_requested.emit(self._entries[self._chosen], self._entries[other])
 
     def _show_star(self) -> None:
         entry = self._entries.get(self._chosen)
@@ -148,6 +196,20 @@ class AttemptsDialog(QDialog):
 
     def _tell_note(self, text: str) -> None:
         self.note_written.emit(self._chosen, text)
+
+    def _tab(self, name: str, title: str, number: int) -> QPushButton:
+        tab = QPushButton(title)
+        tab.setObjectName(name)
+        tab.setProperty("role", "verdict")
+        tab.setCheckable(True)
+        tab.setAutoExclusive(True)
+        tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # its key leaves the list in focus
+        tab.setAutoDefault(False)
+        tab.setShortcut(f"Alt+{number}")
+        tab.setToolTip(f"{title} (Alt+{number})")
+        tab.setChecked(number == 1)
+        tab.clicked.connect(self._turn)
+        return tab
 
     def _arrange(self) -> None:
         left = QWidget()
@@ -184,7 +246,18 @@ class AttemptsDialog(QDialog):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(self._page, 1)
-        column.addWidget(note)
-        column.addWidget(self._note)
+        tabs = QHBoxLayout()
+        tabs.setSpacing(6)
+        for tab in self._tabs.values():
+            tabs.addWidget(tab)
+        tabs.addStretch(1)
+        column.addLayout(tabs)
+        answer = QWidget()
+        reading = QVBoxLayout(answer)
+        reading.setContentsMargins(0, 0, 0, 0)
+        for widget, stretch in ((self._page, 1), (note, 0), (self._note, 0)):
+            reading.addWidget(widget, stretch)
+        for view in (answer, self._changes):
+            self._views.addWidget(view)
+        column.addWidget(self._views, 1)
         return right

@@ -76,7 +76,7 @@ class DetailPane(QWidget):
         self._attempts.chosen.connect(self.attempt_chosen)
         self._all_attempts = QPushButton("See all attempts…")
         self._all_attempts.setObjectName("allAttempts")
-        self._all_attempts.setProperty("role", "quiet")
+        self._all_attempts.setProperty("role", "row")
         self._all_attempts.setToolTip("Read, compare and note them (Ctrl+Shift+R)")
         self._all_attempts.clicked.connect(self.all_attempts_requested)
         self._all_attempts.hide()

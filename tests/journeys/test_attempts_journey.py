@@ -4,7 +4,7 @@ import pytest
 from person import Person
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QTextBrowser, QWidget
 from room import Room
 
 from desktop.journal.journal_reader import JournalReader
@@ -120,6 +120,32 @@ def test_a_note_and_a_star_stay_with_their_attempt(person: Person) -> None:
     person.waits_for(lambda: person.sees("comparePane"))
     assert person.text("attemptNote") == "Name the limit first."
     assert person.text("compareStar") == "★ &Starred"
+
+
+def test_two_attempts_are_held_against_each_other(person: Person) -> None:
+    listed = opens_attempts(person)
+    QTest.keyClick(listed, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    person.waits_for(lambda: "From attempt 1 to attempt 2" in person.text("attemptNumbers"))
+    assert person.text("attemptNumbers").endswith("10 to 13 words")
+    assert "Attempt 2 is not yet." in person.text("attemptPoints")
+    gone = " of the prediction."
+    assert person.text("attemptDiff") == f"{FIRST}. The bias stays as it is."
+    person.presses("F3")
+    diff = person.widget(QTextBrowser, "attemptDiff")
+    person.waits_for(lambda: diff.textCursor().position() > 0)
+    assert diff.toPlainText()[diff.textCursor().position() :].startswith(gone)
+    assert person.has_keys("attemptDiff")
+
+    person.clicks("attemptRubric")
+    person.comes_back()
+    person.waits_for(lambda: person.sees("comparePane"))
+    person.presses("2", "1", "1")
+    listed = opens_attempts(person)
+    person.waits_for(lambda: spoken(listed)[0].endswith("covered, by you"))
+    person.clicks("attemptChangesTab")
+    person.waits_for(lambda: "Gained, weight 1" in person.text("attemptPoints"))
+    assert "missed, now covered" in person.text("attemptPoints")
+    assert "Lost" not in person.text("attemptPoints")
 
 
 def test_a_note_on_a_question_is_kept_as_it_is_typed_and_shut_while_an_answer_is_written(
