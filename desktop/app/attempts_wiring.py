@@ -8,6 +8,7 @@ from desktop.app.compare_wiring import CompareWiring
 from desktop.app.parts import Parts
 
 if TYPE_CHECKING:
+    from desktop.domain.answer_timeline import AnswerTimeline
     from desktop.rendering.page_tree import Page
     from desktop.services.attempt_changes import AttemptChanges
     from desktop.services.attempt_list import AttemptList
@@ -35,6 +36,8 @@ class AttemptsWiring(QObject):
         parts.attempts.listed.connect(self._show)
         parts.attempts.answer_rendered.connect(self._show_page)
         parts.attempts.changes_found.connect(self._show_changes)
+        parts.attempts.timeline_found.connect(self._show_timeline)
+        parts.attempts.points_found.connect(self._show_points)
         parts.window.detail.note_written.connect(self._note_question)
         parts.window.detail.all_attempts_requested.connect(self.open)
         parts.window.closing.connect(self._settling.stop)
@@ -63,6 +66,7 @@ class AttemptsWiring(QObject):
         dialog.star_requested.connect(parts.attempts.toggle_star)
         dialog.note_written.connect(parts.attempts.note_attempt)
         dialog.changes_requested.connect(parts.attempts.compare)
+        dialog.timeline_requested.connect(parts.attempts.replay)
         dialog.rubric_requested.connect(self._comparing.look_back)
         dialog.finished.connect(self._forget)
         return dialog
@@ -102,6 +106,14 @@ class AttemptsWiring(QObject):
     def _show_changes(self, changes: "AttemptChanges") -> None:
         if self._dialog is not None:
             self._dialog.show_changes(changes)
+
+    def _show_timeline(self, uuid: str, timeline: "AnswerTimeline") -> None:
+        if self._dialog is not None:
+            self._dialog.show_timeline(uuid, timeline)
+
+    def _show_points(self, uuid: str, page: "Page") -> None:
+        if self._dialog is not None:
+            self._dialog.show_points(uuid, page)
 
     def _note_question(self, text: str) -> None:
         self._parts.attempts.note_question(self._parts.question.key, text)

@@ -11,6 +11,7 @@ from desktop.controllers.system_clock import Clock
 from desktop.controllers.task_runner import TaskRunner
 
 if TYPE_CHECKING:
+    from desktop.domain.answer_timeline import AnswerTimeline
     from desktop.domain.attempt import Attempt
     from desktop.journal.journal import Journal
     from desktop.journal.journal_writer import JournalWriter
@@ -28,6 +29,8 @@ class AttemptsController(QObject):
     listed = Signal(object)
     answer_rendered = Signal(str, object)
     changes_found = Signal(object)
+    timeline_found = Signal(str, object)
+    points_found = Signal(str, object)
 
     def __init__(
         self,
@@ -66,6 +69,17 @@ class AttemptsController(QObject):
         """Hold two attempts against each other."""
         self._run("attempt changes", partial(_find_changes, one, other), self.changes_found.emit)
 
+    def replay(self, entry: "AttemptEntry") -> None:
+        """Read how an attempt grew, and after it when each point first stood in it."""
+        library = self._library
+
+        def read() -> "AnswerTimeline":
+            timeline: AnswerTimeline = library().replay.timeline(entry)
+            return timeline
+
+        self._runner.drop("timeline points")
+        self._run("timeline", read, partial(self._show_timeline, entry))
+
     def note_question(self, question_key: str, text: str) -> None:
         """Keep the note on a question."""
         at = self._clock.now()
@@ -80,6 +94,17 @@ class AttemptsController(QObject):
         """Star an attempt, or take its star away."""
         at = self._clock.now()
         self._write(lambda journal: journal.notes.toggle_attempt_star(uuid, at))
+
+    def _show_timeline(self, entry: "AttemptEntry", timeline: "AnswerTimeline") -> None:
+        library = self._library
+
+        def read() -> "Page":
+            page: Page = library().replay.appearance_page(entry, timeline)
+            return page
+
+        uuid = entry.attempt.uuid
+        self.timeline_found.emit(uuid, timeline)
+        self._run("timeline points", read, partial(self.points_found.emit, uuid))
 
     def _run(self, lane: str, work: Callable[[], T], then: Callable[[T], None]) -> None:
         self._runner.run(lane, partial(_after_writes, self._writer, work), then)

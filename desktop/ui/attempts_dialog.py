@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.answer_timeline import AnswerTimeline
 from desktop.rendering.page_tree import Page
 from desktop.ui.attempt_card import AttemptCard
 from desktop.ui.attempt_changes_view import AttemptChangesView
+from desktop.ui.attempt_timeline_view import AttemptTimelineView
 from desktop.ui.note_field import NoteField
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.image_object import ImageReader
@@ -33,10 +35,8 @@ if TYPE_CHECKING:
     from desktop.services.attempt_list import AttemptEntry, AttemptList
 
 LIST_PX = 340
-KEYS = (
-    "Up and Down choose an attempt, Alt+1 and Alt+2 what is shown of it. Enter compares it with \
+KEYS = "Up and Down choose an attempt, Alt+1 to Alt+3 what is shown of it. Enter compares it with \
 the rubric, Esc closes."
-)
 
 
 class View(Enum):
@@ -44,6 +44,7 @@ class View(Enum):
 
     ANSWER = 0
     CHANGES = 1
+    TIMELINE = 2
 
 
 class AttemptsDialog(QDialog):
@@ -54,6 +55,7 @@ class AttemptsDialog(QDialog):
     note_written = Signal(str, str)
     rubric_requested = Signal(str)
     changes_requested = Signal(object, object)
+    timeline_requested = Signal(object)
 
     def __init__(
         self,
@@ -97,10 +99,12 @@ class AttemptsDialog(QDialog):
         self._note.written.connect(self._tell_note)
         self._changes = AttemptChangesView(page_style, formulas)
         self._changes.other_chosen.connect(self._ask_changes)
+        self._timeline = AttemptTimelineView(page_style, formulas)
         self._views = QStackedWidget()
         self._tabs = {
             View.ANSWER: self._tab("attemptAnswerTab", "Answer", 1),
             View.CHANGES: self._tab("attemptChangesTab", "Changes", 2),
+            View.TIMELINE: self._tab("attemptTimelineTab", "Timeline", 3),
         }
         self._arrange()
 
@@ -127,9 +131,20 @@ class AttemptsDialog(QDialog):
         """Show what changed between two attempts."""
         self._changes.show_changes(changes)
 
+    def show_timeline(self, uuid: str, timeline: AnswerTimeline) -> None:
+        """Show how the chosen attempt grew."""
+        if uuid == self._chosen:
+            self._timeline.show_timeline(timeline)
+
+    def show_points(self, uuid: str, page: Page) -> None:
+        """Show when each point first stood in the chosen attempt."""
+        if uuid == self._chosen:
+            self._timeline.show_points(page)
+
     def set_style(self, page_style: PageStyle) -> None:
         self._page.set_style(page_style)
         self._changes.set_style(page_style)
+        self._timeline.set_style(page_style)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter in the list compare with the rubric."""
@@ -164,6 +179,10 @@ class AttemptsDialog(QDialog):
 
     def _turn(self) -> None:
         self._fill()
+        if self._view is View.ANSWER:
+            self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self._view is View.TIMELINE:
+            self._timeline.take_focus()
 
     @property
     def _view(self) -> View:
@@ -179,6 +198,8 @@ class AttemptsDialog(QDialog):
             self.attempt_chosen.emit(entry.attempt)
         elif self._view is View.CHANGES:
             self._changes.show_others(entry, tuple(self._entries.values()))
+        else:
+            self.timeline_requested.emit(entry)
 
     def _ask_changes(self, other: str) -> None:
         self.changes_requested.emit(self._entries[self._chosen], self._entries[other])
@@ -257,7 +278,7 @@ class AttemptsDialog(QDialog):
         reading.setContentsMargins(0, 0, 0, 0)
         for widget, stretch in ((self._page, 1), (note, 0), (self._note, 0)):
             reading.addWidget(widget, stretch)
-        for view in (answer, self._changes):
+        for view in (answer, self._changes, self._timeline):
             self._views.addWidget(view)
         column.addWidget(self._views, 1)
         return right
