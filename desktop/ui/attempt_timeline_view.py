@@ -28,7 +28,7 @@ WHAT_IT_MEANS = (
     "the text changed is writing (full), and one in which it did not is stalled (a line)."
 )
 NOT_KEPT = "The drafts of this attempt were not kept, so only its end is known."
-KEYS = "Left and Right go half a minute, Page Up and Page Down five minutes."
+KEYS = "Left and Right go half a minute, Page Down and Page Up five minutes."
 
 
 class AttemptTimelineView(QWidget):
@@ -50,7 +50,6 @@ class AttemptTimelineView(QWidget):
         self._slider.setObjectName("timelineSlider")
         self._slider.setAccessibleName("Time in the answer, in half minutes")
         self._slider.setPageStep(PAGE_MINUTES * STEPS_A_MINUTE)
-        self._slider.setInvertedControls(True)
         self._slider.valueChanged.connect(self._show_text)
         self._moment = QLabel()
         self._moment.setObjectName("timelineMoment")

@@ -148,6 +148,50 @@ def test_two_attempts_are_held_against_each_other(person: Person) -> None:
     assert "Lost" not in person.text("attemptPoints")
 
 
+def test_an_answer_is_replayed_with_the_slider(room: Room, person: Person) -> None:
+    person.presses("Ctrl+T")
+    chunks = (
+        "Averaging ",
+        "many ",
+        "deep ",
+        "trees ",
+        "makes it low. ",
+        "Yes. ",
+        "The bias stays.",
+    )
+    for words in chunks:
+        person.types(words)
+        person.waits_for(lambda: person.answer == saved(room))
+        room.clock.pass_s(9)
+    person.presses("Ctrl+Return")
+    person.clicks("bannerAnswerSealnow")
+    person.waits_for(lambda: person.sees("comparePane"))
+    person.presses("Ctrl+Shift+R")
+    person.waits_for(lambda: person.sees("attemptList"))
+    listed = person.widget(QListWidget, "attemptList")
+    person.waits_for(lambda: listed.count() == 3)
+    QTest.keyClick(listed, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    person.waits_for(lambda: person.has_keys("timelineSlider"))
+    person.waits_for(lambda: person.text("timelineText").endswith("The bias stays."))
+    assert person.text("timelinePaces") == (
+        "Planning 0.5 min  ·  Writing 0.5 min  ·  Stalled 0.1 min"
+    )
+    assert person.text("timelineMoment") == "After 1:03  ·  11 words"
+    person.presses("Home")
+    assert person.text("timelineText") == ""
+    assert person.text("timelineMoment") == "After 0:00  ·  0 words"
+    person.presses("Right")
+    assert person.text("timelineText") == "Averaging many deep trees "
+    person.presses("PgUp")
+    assert person.text("timelineMoment").startswith("After 1:03")
+    person.waits_for(lambda: person.text("timelinePoints").startswith("When each point"))
+
+
+def saved(room: Room) -> str:
+    draft = room.draft(KEY)
+    return draft.text if draft else ""
+
+
 def test_a_note_on_a_question_is_kept_as_it_is_typed_and_shut_while_an_answer_is_written(
     room: Room, person: Person
 ) -> None:
