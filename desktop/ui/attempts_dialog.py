@@ -73,6 +73,7 @@ class AttemptsDialog(QDialog):
         self._images = images
         self._entries: dict[str, AttemptEntry] = {}
         self._chosen = ""
+        self._typed: dict[str, str] = {}
         self._list = QListWidget()
         self._list.setObjectName("attemptList")
         self._list.setAccessibleName("All attempts, newest first")
@@ -173,7 +174,8 @@ class AttemptsDialog(QDialog):
         self._chosen = item.data(Qt.ItemDataRole.UserRole)
         entry = self._entries[self._chosen]
         self._title.setText(f"Attempt {entry.attempt.number}")
-        self._note.show_note(entry.notes.note)
+        self._note.await_note()
+        self._note.show_note(self._typed.get(self._chosen, entry.notes.note))
         self._show_star()
         self._fill()
 
@@ -212,10 +214,11 @@ class AttemptsDialog(QDialog):
         self.star_requested.emit(self._chosen)
 
     def _ask_rubric(self) -> None:
+        self.accept()  # first, since what was open before is read again at the end
         self.rubric_requested.emit(self._chosen)
-        self.accept()
 
     def _tell_note(self, text: str) -> None:
+        self._typed[self._chosen] = text
         self.note_written.emit(self._chosen, text)
 
     def _tab(self, name: str, title: str, number: int) -> QPushButton:

@@ -114,6 +114,7 @@ class ComparePane(QWidget):
         self._answer = comparison.attempt.text
         self._title.setText(comparison.title)
         self._current = -1
+        self._note.await_note()
         self._note.show_note(comparison.notes.note)
         self._star.show_star(is_starred=comparison.notes.is_starred)
         self._show_points(comparison)

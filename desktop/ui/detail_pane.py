@@ -125,7 +125,8 @@ class DetailPane(QWidget):
         if sheet.key != self._key:
             self._area.verticalScrollBar().setValue(0)
             self.show_attempts(())
-            self.show_note("")
+            self._own_note.await_note()
+            self._lock_note()
             self._related.show_rows(())
         self._key = sheet.key
         self._images = images

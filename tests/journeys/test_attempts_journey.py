@@ -3,8 +3,9 @@
 import pytest
 from person import Person
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QTextBrowser, QWidget
 from room import Room
 
 from desktop.journal.journal_reader import JournalReader
@@ -190,6 +191,29 @@ def test_an_answer_is_replayed_with_the_slider(room: Room, person: Person) -> No
 def saved(room: Room) -> str:
     draft = room.draft(KEY)
     return draft.text if draft else ""
+
+
+def test_a_note_is_whole_however_quickly_one_moves_on(person: Person) -> None:
+    listed = opens_attempts(person)
+    person.waits_for(lambda: person.text("attemptText") == SECOND)
+    for letter in "Limit":
+        types_into(person, "attemptListNote", letter)
+        QTest.keyClick(listed, Qt.Key.Key_Down)
+        QTest.keyClick(listed, Qt.Key.Key_Up)
+        note = person.widget(QPlainTextEdit, "attemptListNote")
+        note.moveCursor(QTextCursor.MoveOperation.End)
+    person.waits_for(lambda: spoken(listed)[0].endswith("Note: Limit"))
+    QTest.keyClick(listed, Qt.Key.Key_Escape)
+    person.comes_back()
+    person.presses("Ctrl+Shift+M")
+    person.waits_for(lambda: person.sees("comparePane"))
+    assert person.text("attemptNote") == "Limit"
+    listed = opens_attempts(person)
+    QTest.keyClick(listed, Qt.Key.Key_Down)
+    person.waits_for(lambda: person.text("attemptText") == FIRST)
+    person.clicks("attemptRubric")
+    person.waits_for(lambda: person.text("sealedText") == FIRST)
+    person.waits_for(lambda: person.text("attemptNote") == "")
 
 
 def test_a_note_on_a_question_is_kept_as_it_is_typed_and_shut_while_an_answer_is_written(
