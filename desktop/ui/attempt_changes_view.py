@@ -1,10 +1,18 @@
 """What changed between two attempts: points, time, length, and the words themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import (
+    QColor,
+    QKeySequence,
+    QShortcut,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -46,7 +54,7 @@ class AttemptChangesView(QWidget):
         super().__init__(parent)
         self._style = page_style
         self._changes: tuple[Change, ...] = ()
-        self._places: list[int] = []
+        self._places: list[tuple[int, int]] = []
         self._others = QComboBox()
         self._others.setObjectName("attemptOther")
         self._others.setAccessibleName("The attempt to hold this one against")
@@ -110,17 +118,20 @@ class AttemptChangesView(QWidget):
     def go_on(self) -> None:
         """Go to the next change, or from the last to the first."""
         at = self._text.textCursor().position()
-        self._go_to(next((place for place in self._places if place > at), None), 0)
+        self._go_to(next((place for place in self._places if place[1] > at), None), 0)
 
     def go_back(self) -> None:
         """Go to the change before, or from the first to the last."""
-        at = self._text.textCursor().position()
-        self._go_to(next((place for place in reversed(self._places) if place < at), None), -1)
+        at = self._text.textCursor().selectionStart()
+        self._go_to(next((place for place in reversed(self._places) if place[0] < at), None), -1)
 
-    def _go_to(self, place: int | None, otherwise: int) -> None:
+    def _go_to(self, place: tuple[int, int] | None, otherwise: int) -> None:
+        """Select a change, so that one sees where one is."""
         if self._places:
+            start, end = place or self._places[otherwise]
             cursor = self._text.textCursor()
-            cursor.setPosition(self._places[otherwise] if place is None else place)
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             self._text.setTextCursor(cursor)
             self._text.ensureCursorVisible()
             self._text.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -134,15 +145,18 @@ class AttemptChangesView(QWidget):
         block = QTextBlockFormat()
         block.setLineHeight(145, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.setBlockFormat(block)
-        before = ChangeKind.KEPT
+        is_in_change = False
         for change in self._changes:
-            if change.kind is not ChangeKind.KEPT and before is ChangeKind.KEPT:
-                self._places.append(cursor.position())
             words = change.text.lstrip()
             blanks = change.text[: len(change.text) - len(words)]
             cursor.insertText(blanks, formats[ChangeKind.KEPT])
+            start = cursor.position()
             cursor.insertText(words, formats[change.kind])
-            before = change.kind
+            if is_in_change and change.kind is not ChangeKind.KEPT:
+                start = self._places.pop()[0]
+            is_in_change = change.kind is not ChangeKind.KEPT
+            if is_in_change:
+                self._places.append((start, cursor.position()))
         cursor.endEditBlock()
         cursor.movePosition(QTextCursor.MoveOperation.Start)
         self._text.setTextCursor(cursor)
@@ -156,12 +170,14 @@ class AttemptChangesView(QWidget):
     def _tell_other(self) -> None:
         self.other_chosen.emit(self.other)
 
-    def _step_button(self, name: str, title: str, key: str, step: object) -> QPushButton:
+    def _step_button(
+        self, name: str, title: str, key: str, step: Callable[[], None]
+    ) -> QPushButton:
         button = QPushButton(title)
         button.setObjectName(name)
         button.setProperty("role", "plain")
         button.setAutoDefault(False)
-        button.setShortcut(key)
+        QShortcut(QKeySequence(key), self, step)  # a button's own key is slow to be pressed again
         button.setToolTip(f"{title} ({key})")
         button.clicked.connect(step)
         return button

@@ -1,5 +1,6 @@
 """A star to put on an attempt."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 STAR = "★"
@@ -14,6 +15,7 @@ class StarButton(QPushButton):
         self.setProperty("role", "verdict")
         self.setCheckable(True)
         self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
         self.setToolTip("Mark this attempt with a star (Alt+S)")
         self.toggled.connect(self._say)
         self._say()
