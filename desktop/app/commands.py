@@ -3,6 +3,7 @@
 from functools import partial
 
 from desktop.app.attempts_wiring import AttemptsWiring
+from desktop.app.coach_wiring import CoachWiring
 from desktop.app.compare_wiring import CompareWiring
 from desktop.app.format_commands import format_commands
 from desktop.app.parts import Parts
@@ -19,7 +20,11 @@ HELP = "&Help"
 
 
 def window_commands(
-    parts: Parts, wiring: Wiring, comparing: CompareWiring, attempts: AttemptsWiring
+    parts: Parts,
+    wiring: Wiring,
+    comparing: CompareWiring,
+    attempts: AttemptsWiring,
+    coaching: CoachWiring,
 ) -> tuple[Command | str, ...]:
     """Every command of the main window, in the order of the menus."""
     return (
@@ -41,6 +46,15 @@ def window_commands(
             "Ctrl+Shift+R",
             attempts.open,
             comparing.can_look_back,
+        ),
+        Command(
+            "askCoach",
+            ANSWER,
+            "Ask the c&oach, or stop it",
+            "Ctrl+Shift+G",
+            coaching.turn,
+            coaching.can_turn,
+            hint=coaching.hint,
         ),
         *_edit_commands(parts, wiring),
         *format_commands(parts, wiring),

@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from desktop.controllers.answer_controller import AnswerController
     from desktop.controllers.attempts_controller import AttemptsController
     from desktop.controllers.browse_controller import BrowseController
+    from desktop.controllers.coach_controller import CoachController
     from desktop.controllers.collection_controller import CollectionController
     from desktop.controllers.compare_controller import CompareController
     from desktop.controllers.completion_controller import CompletionController
@@ -65,6 +66,7 @@ class Parts(NamedTuple):
     collecting: "CollectionController"
     compare: "CompareController"
     attempts: "AttemptsController"
+    coach: "Later[CoachController]"
     question: "QuestionController"
     answer: "AnswerController"
     preview: "PreviewController"
