@@ -204,9 +204,13 @@ class Wiring(QObject):
         parts.journal_watch.practice_changed.connect(parts.library.note_practice)
 
     def _step_back(self) -> None:
-        """Leave what Esc leaves: first the bar for finding, then the focus mode."""
-        if not self._parts.find_flow.close():
+        """Leave what Esc leaves: first the bar for finding, then focus mode, then quick-fire."""
+        if self._parts.find_flow.close():
+            return
+        if self._parts.focus_mode.is_on():
             self._parts.focus_mode.leave()
+        else:
+            self._parts.quick_fire.leave()
 
     def _sort(self, sort: str) -> None:
         self._parts.memory.keep("sort", sort)
@@ -376,6 +380,8 @@ class Wiring(QObject):
         window.answer.set_theme(look.theme, look.icons, look.page_style)
 
     def _close(self) -> None:
+        if self._parts.coach.is_built:
+            self._parts.coach().forget()
         self._parts.answer.close()
         self._parts.folder_watch.close()
         self._parts.library.close()
