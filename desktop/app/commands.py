@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from desktop.app.attempts_wiring import AttemptsWiring
 from desktop.app.coach_wiring import CoachWiring
 from desktop.app.compare_wiring import CompareWiring
 from desktop.app.format_commands import format_commands
@@ -24,6 +25,7 @@ def window_commands(
     parts: Parts,
     wiring: Wiring,
     comparing: CompareWiring,
+    attempts: AttemptsWiring,
     coaching: CoachWiring,
     firing: QuickFireWiring,
 ) -> tuple[Command | str, ...]:
@@ -38,7 +40,15 @@ def window_commands(
             "Com&pare with the rubric",
             "Ctrl+Shift+M",
             comparing.turn,
-            comparing.has_attempt,
+            comparing.can_look_back,
+        ),
+        Command(
+            "attempts",
+            ANSWER,
+            "A&ll attempts…",
+            "Ctrl+Shift+W",
+            attempts.open,
+            comparing.can_look_back,
         ),
         Command(
             "askCoach",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app.parts import Parts
 from desktop.controllers.answer_controller import AnswerController
+from desktop.controllers.attempts_controller import AttemptsController
 from desktop.controllers.browse_controller import BrowseController
 from desktop.controllers.collection_controller import CollectionController
 from desktop.controllers.compare_controller import CompareController
@@ -119,6 +120,7 @@ def compose(
         completing=CompletionController(library, runner, window),
         collecting=collecting,
         compare=CompareController(writer, library, runner, clock, window),
+        attempts=AttemptsController(writer, library, runner, clock, window),
         coach=Later(partial(_build_coach, ask_coach, writer, runner, clock, window)),
         question=question,
         answer=answer,

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.app.attempts_wiring import AttemptsWiring
 from desktop.app.coach_wiring import CoachWiring
 from desktop.app.commands import window_commands
 from desktop.app.compare_wiring import CompareWiring
@@ -38,9 +39,9 @@ def open_window(
     parts = compose(app, folders, clock or SystemClock(), dialogs)
     wiring = Wiring(parts)
     comparing = CompareWiring(parts)
-    coaching = CoachWiring(parts, comparing)
+    attempts, coaching = AttemptsWiring(parts, comparing), CoachWiring(parts, comparing)
     firing = QuickFireWiring(parts)
-    commands = window_commands(parts, wiring, comparing, coaching, firing)
+    commands = window_commands(parts, wiring, comparing, attempts, coaching, firing)
     book = CommandBook(parts.window, commands)
     book.fill(parts.window.menuBar())
     parts.help_flow.set_book(book)

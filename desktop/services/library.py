@@ -21,6 +21,7 @@ from desktop.services.open_question import OpenQuestion
 from desktop.services.question_files import QuestionFiles
 from desktop.services.refresh_aside import RefreshAside
 from desktop.services.refresh_index import RefreshIndex
+from desktop.services.replay_attempt import ReplayAttempt
 from desktop.services.take_in_page import TakeInPage
 from desktop.services.watch_bank import WatchBank
 from desktop.settings.folders import Folders
@@ -39,6 +40,7 @@ class Library:
     opening: OpenQuestion
     take_in: TakeInPage
     compare: CompareAttempt
+    replay: ReplayAttempt
 
     def read_collections(self) -> Collections:
         """The stars, lists and saved searches."""
@@ -63,6 +65,7 @@ def build_library(
     bank = Bank(find_sources(folders.shipped_questions, folders.own_questions, folders.packs))
     find = FindQuestions(folders.index, now, partial(read_collections, folders.journal))
     files = QuestionFiles(bank, folders.index)
+    give_feedback = GiveFeedback(bank).on_answer
     stamps = FolderStamps([str(source.folder) for source in bank.sources], monotonic)
     return Library(
         journal=folders.journal,
@@ -79,6 +82,7 @@ def build_library(
             now,
             usual_budget_s,
         ),
-        compare=CompareAttempt(folders.journal, GiveFeedback(bank).on_answer),
+        compare=CompareAttempt(folders.journal, give_feedback),
+        replay=ReplayAttempt(folders.journal, give_feedback),
         take_in=TakeInPage(bank, KnownQuestions(bank, folders.index), now),
     )
