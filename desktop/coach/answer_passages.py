@@ -20,14 +20,14 @@ _SPOKEN = (PassageKind.SENTENCE, PassageKind.HEADING)
 class AnswerPassage:
     """A passage with its words; `denied` are the places of those under a negation.
 
-    A bare passage belongs to a list of terms in which nothing is said.
+    The whole is doubtful in a bare list of terms, and in an answer that denies nearly everything.
     """
 
     span: Passage
     words: Words
     vocabulary: frozenset[str]
     denied: frozenset[int]
-    is_bare: bool
+    is_doubtful: bool
 
 
 def read_answer(answer: str, prompt: Words, reader: WordReader) -> tuple[AnswerPassage, ...]:
@@ -46,8 +46,8 @@ def read_answer(answer: str, prompt: Words, reader: WordReader) -> tuple[AnswerP
             span,
             words,
             words.vocabulary,
-            frozenset(range(len(words.stems))) if is_turned else denied_places(words),
-            is_bare,
+            denied_places(words),
+            is_doubtful=is_turned or is_bare,
         )
         for (span, words), is_bare in zip(kept, bare, strict=True)
     )

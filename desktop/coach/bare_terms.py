@@ -8,6 +8,8 @@ from desktop.coach.word_weights import STOP_WORDS
 
 _FEWEST_TERMS = 4
 _LONGEST_TERM = 6
+_MANY_TERMS, _SHORT_TERM = 8, 4
+"""So many terms that short are a list even if some of them are sentences."""
 _LONGEST_FRAGMENT = 10
 _MOST_SAID = 0.2
 _MOST_FUNCTION_WORDS = 0.2
@@ -17,7 +19,7 @@ _MOST_BARE = 0.6
 _UNBROKEN = re.compile(r"`[^`\n]*`|\$[^$]*\$|\([^()]*\)|(?<=\d)[,.](?=\d)")
 _EQUATION = re.compile(r"\$[^$]*=[^$]*\$")
 _TERM_GAP = re.compile(r"[,;•|\n]|[.!?](?=\s)|\band\b")
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD = re.compile(r"[^\W_][\w'’-]*")
 _SAYING_WORDS = """
     is are was were be been being am do does did has have had can could will would shall should
     may might must not cannot it they we i you he she that which who because since so if when while
@@ -34,7 +36,10 @@ def bare_among(sentences: Sequence[str]) -> tuple[bool, ...]:
     """
     terms = [_terms(sentence) for sentence in sentences]
     silent = [_say_nothing(each) for each in terms]
-    is_dump = len(silent) >= _FEWEST_TERMS and sum(silent) >= _MOST_BARE * len(silent)
+    short = [sum(map(len, each)) <= _SHORT_TERM for each in terms]
+    is_dump = (len(silent) >= _FEWEST_TERMS and sum(silent) >= _MOST_BARE * len(silent)) or (
+        len(short) >= _MANY_TERMS and sum(short) >= _MOST_BARE * len(short)
+    )
     in_run: list[bool] = []
     for is_silent, run in groupby(
         is_silent and "$" not in sentence
@@ -49,8 +54,17 @@ def bare_among(sentences: Sequence[str]) -> tuple[bool, ...]:
     )
 
 
+def is_bare_list(sentence: str) -> bool:
+    """Whether a sentence lists at least four terms and says nothing of them."""
+    return _are_list(sentence, _terms(sentence))
+
+
 def _say_nothing(terms: Sequence[Sequence[str]]) -> bool:
-    said = sum(len(term) > _LONGEST_TERM or not _SAYING.isdisjoint(term) for term in terms)
+    shortest = _SHORT_TERM + 1 if len(terms) >= _MANY_TERMS else 0
+    said = sum(
+        len(term) > _LONGEST_TERM or (len(term) >= shortest and not _SAYING.isdisjoint(term))
+        for term in terms
+    )
     return said <= _MOST_SAID * len(terms)
 
 

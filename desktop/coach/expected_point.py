@@ -1,14 +1,24 @@
 """A rubric point as words and cues to look for."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import exp
 
+from desktop.coach.bare_terms import is_bare_list
 from desktop.coach.plain_words import WordReader, Words
 from desktop.coach.word_order import find_in_order
 from desktop.coach.word_weights import NEGATIONS, WordWeights
 from desktop.domain.rubric import RubricPoint
 
+_ASKING = re.compile(
+    r"(?:(?:and|or|clearly|correctly|briefly|explicitly)\s+|(?:says?|names?|gives?|writes?|explains?"
+    r"|computes?|calculates?|derives?|shows?|states?|proposes?|finds?|concludes?|mentions?"
+    r"|describes?|identifies|understands|demonstrates?|discusses|notes?|recognises|recognizes"
+    r"|defines?|lists?|points? out|suggests?|argues)\s+)+(?:(?:that|how|why|what|when|where)\s+)?",
+    re.IGNORECASE,
+)
+"""How a point begins that tells what a candidate does: none of it stands in an answer."""
 LONGEST_TEXT = 5_000
 """Code points of a point or cue that are read; what is longer is no point."""
 
@@ -33,13 +43,14 @@ class ExpectedPoint:
     """What shows a point: its words with what each tells, and its cues.
 
     `asked` are its words that stand in the prompt. They show nothing, but without them the others
-    show less.
+    show less. `is_list` says that it asks for terms and no more.
     """
 
     words: Mapping[str, float]
     asked: Mapping[str, float]
     cues: tuple[ExpectedCue, ...]
     is_negated: bool
+    is_list: bool = False
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -59,7 +70,10 @@ class PointReader:
 
     def read(self, point: RubricPoint) -> ExpectedPoint:
         """What shows that a point was made; one that has only words of the prompt keeps them."""
-        stems = self._reader.read(point.text[:LONGEST_TEXT]).stems
+        text = point.text[:LONGEST_TEXT]
+        asking = _ASKING.match(text)
+        text = text[asking.end() :] if asking else text
+        stems = self._reader.read(text).stems
         own = self._weighed(stem for stem in stems if stem not in self._prompt_words)
         asked = self._weighed(stem for stem in stems if stem in self._prompt_words)
         cues = {cue.stems: cue for cue in map(self._read_cue, point.cues) if cue.strength > 0}
@@ -68,6 +82,7 @@ class PointReader:
             asked=asked if own else {},
             cues=tuple(cues.values()),
             is_negated=not NEGATIONS.isdisjoint(stems),
+            is_list=is_bare_list(text),
         )
 
     def _weighed(self, stems: Iterable[str]) -> dict[str, float]:

@@ -34,11 +34,18 @@ _SYMBOL = re.compile(
 _RUNNING_INDEX = frozenset("ijklnt")
 _BRITISH = (
     (re.compile(r"is(e|es|ed|ing|er|ers|able|ation|ations|ational)$"), r"iz\1"),
-    (re.compile(r"ys(e|es|ed|ing|er|ers|is)$"), r"yz\1"),
+    (re.compile(r"ysis$"), "yze"),
+    (re.compile(r"ys(e|es|ed|ing|er|ers)$"), r"yz\1"),
     (re.compile(r"our(s|ed|ing|ite|ites|able|al|ally|ful|hood|hoods|less)?$"), r"or\1"),
     (re.compile(r"ll(ed|ing|er|ers)$"), r"l\1"),
 )
 _LEAST_BRITISH = 6
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2
+    )
+}
 _CLAUSE_OPENING = """
     but because since while whereas although though so hence therefore thus if when which who
     and or unless yet
@@ -101,7 +108,13 @@ class WordReader:
             return ((_canonical_number(token),) if len(token) > 1 or token.isdigit() else ()), ""
         if token.isalpha() and (token.islower() or token[1:].islower()):
             word = token.lower()
-            return ("can", "not") if word == "cannot" else (self._stem(word),), ""
+            if word == "cannot":
+                return ("can", "not"), ""
+            return (_NUMBERS.get(word) or self._stem(word),), ""
+        return self._find_compound(token)
+
+    def _find_compound(self, token: str) -> tuple[tuple[str, ...], str]:
+        """The stems of a token made of parts: contractions, symbols, identifiers, names."""
         plain = token.replace("’", "'")
         if "'" in plain:
             plain, _, ending = plain.partition("'")

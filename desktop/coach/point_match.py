@@ -17,8 +17,10 @@ _ASKED_SHARE = 0.5
 """What a word of the prompt counts for beside one that is not, and nothing without one."""
 _TELLING = 2.0
 """One rare word alone shows 1 - e⁻² of a point that has no other, a usual one about half."""
+_LONE_CUE_SUPPORT = 0.5
+"""How much cues elsewhere strengthen one that stands alone in its passage; several count 1."""
 _POWER_BESIDE_CUES = 1.4
-_POWER_ALONE = 0.5
+_POWER_ALONE = 0.42
 """Exponents for the share of a point's words: where there are cues, words alone show little."""
 
 
@@ -36,16 +38,16 @@ class PassageMatch:
 class PointMatch:
     """A point beside the passages of an answer.
 
-    Its score counts cues and words firmly said; what is denied, or stands in a bare list, counts
-    as `doubt_share`.
+    Cues and words firmly said count in full; with what is denied, or stands in a bare list, the
+    score stays below `most_doubted`.
     """
 
     def __init__(
-        self, point: ExpectedPoint, passages: Sequence[AnswerPassage], doubt_share: float
+        self, point: ExpectedPoint, passages: Sequence[AnswerPassage], most_doubted: float
     ) -> None:
         self._point = point
         self._passages = passages
-        self._doubt_share = doubt_share
+        self._most_doubted = most_doubted
         self._matches = [self._match(passage) for passage in passages]
         self._firm = [
             self._firmly(passage, match)
@@ -62,7 +64,8 @@ class PointMatch:
         shown = self._shown(matches, passages)
         firm = self._firm[first:end]
         if firm != matches:
-            shown = max(shown * self._doubt_share, self._shown(firm, passages))
+            doubted = min(shown, (1 + shown) / 2 * self._most_doubted)
+            shown = max(doubted, self._shown(firm, passages))
         is_code = all(passage.span.kind is PassageKind.CODE for passage in passages)
         return shown * _CODE_SHARE if is_code else shown
 
@@ -78,7 +81,7 @@ class PointMatch:
         """The match without what is doubtful; a point that denies may be made by a denial."""
         if not match:
             return match
-        if passage.is_bare:
+        if passage.is_doubtful and not self._point.is_list:
             return PassageMatch()
         if self._point.is_negated or not passage.denied:
             return match
@@ -116,8 +119,10 @@ class PointMatch:
 
     def _by_cues(self, here: frozenset[int]) -> float:
         """What the cues show; those elsewhere in the answer strengthen those found here."""
-        unshown_here = self._unshown(here)
-        return (1 - unshown_here) * (1 + unshown_here * (1 - self._unshown(self._anywhere - here)))
+        unshown = self._unshown(here)
+        elsewhere = 1 - self._unshown(self._anywhere - here)
+        support = elsewhere if len(here) > 1 else _LONE_CUE_SUPPORT * elsewhere
+        return (1 - unshown) * (1 + unshown * support)
 
     def _unshown(self, numbers: frozenset[int]) -> float:
         unshown = 1.0

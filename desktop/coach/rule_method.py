@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from desktop.coach.answer_passages import AnswerPassage, read_answer, respell
@@ -16,16 +16,16 @@ from desktop.domain.feedback import AnswerFeedback, Band, Evidence, PointFeedbac
 from desktop.domain.rubric import RubricPoint
 
 METHOD = "rule"
-FOUND_FROM = 0.68
-MAYBE_FROM = 0.4
+FOUND_FROM = 0.72
+MAYBE_FROM = 0.45
 LONGEST_ANSWER = 200_000
 """Code points that are read; about thirty thousand words."""
 
 _LONGEST_PROMPT = 50_000
-_DOUBT_SHARE = 0.95 * FOUND_FROM
-_SHARE_PER_NEIGHBOUR = 0.95
-_SHORT_ANSWER_WORDS = 100
-_WIDEST_IN_SHORT = 4
+_MOST_DOUBTED = 0.6
+_SHARE_PER_NEIGHBOUR = 0.9
+_USUAL_WIDTH, _WIDEST = 2, 4
+_MOST_WORDS_IN_WIDE = 60
 _FEWEST_WORDS = 2
 _RUBRICS_KEPT = 64
 _FEWEST_POINTS, _MOST_POINTS = 2, 4
@@ -82,7 +82,7 @@ class RuleMethod:
         windows = list(_windows(passages))
         scores = [
             [match.score(*window) for window in windows]
-            for match in (PointMatch(point, passages, _DOUBT_SHARE) for point in points)
+            for match in (PointMatch(point, passages, _MOST_DOUBTED) for point in points)
         ]
         shares = [
             _share_per_point(passages[first:end], loads)
@@ -109,19 +109,19 @@ def band_of(score: float) -> Band:
 
 
 def _windows(passages: Sequence[AnswerPassage]) -> Iterator[tuple[int, int]]:
-    """Passages that may carry a point together: one or two, in a short answer up to four."""
-    words = sum(len(passage.words.stems) for passage in passages)
-    widest = _WIDEST_IN_SHORT if words <= _SHORT_ANSWER_WORDS else 2
-    for width in range(1, widest + 1):
+    """Passages that may carry a point together: two, or up to four short ones."""
+    ends = [0, *accumulate(len(passage.words.stems) for passage in passages)]
+    for width in range(1, _WIDEST + 1):
         for first in range(len(passages) - width + 1):
-            yield first, first + width
+            if width <= _USUAL_WIDTH or ends[first + width] - ends[first] <= _MOST_WORDS_IN_WIDE:
+                yield first, first + width
 
 
 def _share_per_point(passages: Sequence[AnswerPassage], scores: Sequence[float]) -> float:
     """What is left for each point of passages that carry many, as a list of key words would."""
     words = sum(len(passage.words.stems) for passage in passages)
     bearable = min(_MOST_POINTS, _FEWEST_POINTS + words // _WORDS_PER_POINT)
-    carried = sum(score >= MAYBE_FROM for score in scores)
+    carried = sum(score >= FOUND_FROM for score in scores)
     beside = _SHARE_PER_NEIGHBOUR ** (len(passages) - 1)
     return beside * min(1.0, bearable / max(carried, 1))
 

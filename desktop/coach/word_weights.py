@@ -9,13 +9,11 @@ from math import log
 from desktop.coach.plain_words import WordReader
 
 _STOP_WORDS = """
-    a about after all also am an and any are as at be because been before being both but by can
-    could did do does done each either for from get gets give given gives had has have having he
-    her here his how however i if in into is it its itself just let like made make makes many may
-    me might more most much must my of off on one only onto or other our out over own per said same
-    say says see she should since so some such than that the their them then there these they this
-    those thus to too two under until up upon us use used uses using very via was we were what when
-    where whether which while who whose why will with would yes you your
+    a also am an and any are as at be because been being but by can could did do does done for
+    from had has have having he her here his how however i if in into is it its itself may me
+    might must my of on or our she should since so such than that the their them then there
+    these they this those thus to too us was we were what when where which while who whose why
+    will with would you your
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 NEGATIONS = frozenset(("not", "no", "never", "without", "none", "neither", "nor", "noth"))
@@ -53,7 +51,8 @@ def weigh_words(texts: Iterable[str], reader: WordReader) -> WordWeights:
     paragraphs = 0
     for text in texts:
         for paragraph in _PARAGRAPH_GAP.split(_FENCED_CODE.sub("", text)):
-            frequencies.update(reader.vocabulary(paragraph))
-            paragraphs += 1
+            vocabulary = reader.vocabulary(paragraph)
+            frequencies.update(vocabulary)
+            paragraphs += bool(vocabulary)
     silent = NEGATIONS.union(*(reader.vocabulary(word) for word in STOP_WORDS))
     return WordWeights(paragraphs, dict(frequencies), silent)

@@ -19,7 +19,7 @@ METHODS = (METHOD, SEMANTIC)
 WHAT_IT_SEES = (
     "This feedback finds wording close to an expected point; it does not check that you are right."
 )
-MOST_WEIGHED = 80
+MOST_WEIGHED = 50
 """Files whose words are counted, spread over the bank: enough to tell rare words from usual ones,
 in less than half a second."""
 
