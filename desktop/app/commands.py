@@ -192,6 +192,7 @@ def _view_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
             "&Format bar",
             "Ctrl+Shift+B",
             see.toggle_format_bar,
+            parts.focus_mode.is_off,
             is_on=see.is_format_bar_shown,
         ),
         Command(

@@ -285,10 +285,9 @@ class Wiring(QObject):
         )
 
         parts, detail = self._parts, self._parts.window.detail
-        parts.window.answer.set_images(
-            answer_images(parts.folders.data, opened.sheet.key, opened.file)
-        )
-        detail.show_sheet(opened.sheet)
+        images = answer_images(parts.folders.data, opened.sheet.key, opened.file)
+        parts.window.answer.set_images(images)
+        detail.show_sheet(opened.sheet, images)
         detail.show_attempts([_attempt_row(attempt) for attempt in reversed(opened.attempts)])
         detail.show_related([LinkRow(key, title) for key, title in opened.related])
         parts.memory.keep("question", opened.sheet.key)

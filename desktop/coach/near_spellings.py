@@ -21,7 +21,7 @@ def near_spellings(
     """
     by_start: dict[str, list[str]] = defaultdict(list)
     known = frozenset(expected)
-    for stem in known:
+    for stem in sorted(known):
         if len(stem) >= _LEAST_STEM and stem.isalpha():
             by_start[stem[:2]].append(stem)
     found: dict[str, str] = {}

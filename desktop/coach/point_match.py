@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import exp
+from math import exp, fsum
 
 from desktop.coach.answer_passages import AnswerPassage
 from desktop.coach.expected_point import ExpectedPoint
@@ -131,11 +131,11 @@ class PointMatch:
         return unshown
 
     def _by_words(self, words: frozenset[str], passages: Sequence[AnswerPassage]) -> float:
-        told = sum(self._point.words[stem] for stem in words)
+        told = fsum(self._point.words[stem] for stem in words)
         if not told:
             return 0.0
         there = frozenset().union(*(passage.vocabulary for passage in passages))
-        asked = sum(weight for stem, weight in self._point.asked.items() if stem in there)
+        asked = fsum(weight for stem, weight in self._point.asked.items() if stem in there)
         missing = self._asked_total - asked
         share = told / self._total
         share *= 1 - _ASKED_SHARE * missing / (self._total + self._asked_total)
@@ -144,8 +144,8 @@ class PointMatch:
 
     @cached_property
     def _total(self) -> float:
-        return sum(self._point.words.values())
+        return fsum(self._point.words.values())
 
     @cached_property
     def _asked_total(self) -> float:
-        return sum(self._point.asked.values())
+        return fsum(self._point.asked.values())

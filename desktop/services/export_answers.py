@@ -1,7 +1,7 @@
 """Exporting answers: a folder with one Markdown file for each attempted question."""
 
 import os
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,7 +88,8 @@ def export_answers(
                 export.add(key, attempts, page.encode(errors="replace"))
                 if data_folder:
                     images = answer_images(data_folder, key, question)
-                    copy_images((attempt.text for attempt in attempts), images, target)
+                    texts = (attempt.text for attempt in attempts)
+                    export.note_images(copy_images(texts, images, target))
             if on_progress:
                 on_progress(done, len(wanted))
     except AppError as error:
@@ -108,6 +109,7 @@ class _Export:
     def __init__(self, folder: Path, before: ExportManifest) -> None:
         self._folder = folder
         self._files = dict(before.files)
+        self._images = dict(before.images)
         self._manifest_names = {folded_name(MANIFEST_NAME), *map(_name_of, before.files.values())}
         self._taken = self._manifest_names | {folded_name(path.name) for path in folder.iterdir()}
         self._exported: list[Path] = []
@@ -134,8 +136,12 @@ class _Export:
         uuids = tuple(attempt.uuid for attempt in attempts)
         self._files[key] = ExportedFile(path.name, key, checksum(page), uuids)
 
+    def note_images(self, copies: Mapping[str, str]) -> None:
+        """Take pictures that were copied, with their checksums, into the manifest."""
+        self._images.update(copies)
+
     def manifest(self) -> ExportManifest:
-        return ExportManifest(self._files)
+        return ExportManifest(self._files, self._images)
 
     def report(self) -> ExportReport:
         return ExportReport(

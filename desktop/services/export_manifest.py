@@ -15,6 +15,7 @@ MANIFEST_NAME = "greenroom-export.json"
 FORMAT = 1
 
 _OUR_NAME = re.compile(r"[^./\\:\0][^/\\:\0]*\.md")
+_OUR_IMAGE = re.compile(r"images/[\w-]+/[\w-][\w. -]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +30,28 @@ class ExportedFile:
 
 @dataclass(frozen=True, slots=True)
 class ExportManifest:
-    """The files of an export by the key of their question."""
+    """The files of an export by the key of their question, and checksums of its pictures by name.
+
+    An export of an earlier version says nothing of its pictures.
+    """
 
     files: Mapping[str, ExportedFile] = field(default_factory=dict)
+    images: Mapping[str, str] = field(default_factory=dict)
+
+    def checksums(self) -> dict[str, str]:
+        """The checksum of every file as it was written, by its name in the folder."""
+        files = sorted(self.files.values(), key=lambda one: one.name)
+        return {one.name: one.sha256 for one in files} | dict(sorted(self.images.items()))
 
     def to_bytes(self) -> bytes:
         """The manifest as JSON, the same for the same files."""
         files = sorted(self.files.values(), key=lambda one: one.name)
-        document = {"format": FORMAT, "files": [asdict(one) for one in files]}
+        images = [{"name": name, "sha256": self.images[name]} for name in sorted(self.images)]
+        document = {
+            "format": FORMAT,
+            "files": [asdict(one) for one in files],
+            "images": images,
+        }
         return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode()
 
 
@@ -62,11 +77,12 @@ def find_manifest(folder: Path) -> ExportManifest | None:
         raise _unusable(path, "was written by a newer Greenroom")
     try:
         files = [_read_file(one) for one in document["files"]]
+        images = dict(_read_image(one) for one in document.get("images", ()))
     except (KeyError, TypeError, ValueError) as error:
         raise _unusable(path, "is damaged") from error
     if len({folded_name(one.name) for one in files}) < len(files):
         raise _unusable(path, "names a file twice")
-    return ExportManifest({one.question: one for one in files})
+    return ExportManifest({one.question: one for one in files}, images)
 
 
 def write_manifest(folder: Path, manifest: ExportManifest, before: ExportManifest) -> None:
@@ -83,6 +99,15 @@ def _read_file(values: Mapping[str, object]) -> ExportedFile:
     if not isinstance(attempts, list) or not _OUR_NAME.fullmatch(name):
         raise ValueError(name)  # one that leads out of the folder, or to a hidden file
     return ExportedFile(name, question, digest, tuple(map(str, attempts)))
+
+
+def _read_image(values: Mapping[str, object]) -> tuple[str, str]:
+    name, digest = values["name"], values["sha256"]
+    if not (isinstance(name, str) and isinstance(digest, str)):
+        raise TypeError
+    if not _OUR_IMAGE.fullmatch(name):
+        raise ValueError(name)  # one that leads elsewhere
+    return name, digest
 
 
 def _unusable(path: Path, fault: str) -> AppError:

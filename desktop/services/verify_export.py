@@ -28,12 +28,12 @@ def verify_export(folder: Path) -> VerifiedExport:
             f"{folder} holds no export: there is no {MANIFEST_NAME} in it.",
             "Name the folder that was exported to.",
         )
-    files = sorted(manifest.files.values(), key=lambda one: one.name)
-    present = [one for one in files if (folder / one.name).is_file()]
+    expected = manifest.checksums()
+    present = [name for name in expected if (folder / name).is_file()]
     return VerifiedExport(
-        total=len(files),
-        missing=tuple(one.name for one in files if one not in present),
-        changed=tuple(one.name for one in present if _differs(folder / one.name, one.sha256)),
+        total=len(expected),
+        missing=tuple(name for name in expected if name not in present),
+        changed=tuple(name for name in present if _differs(folder / name, expected[name])),
     )
 
 

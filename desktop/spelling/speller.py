@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from enchant import Dict
 
 USUAL_LANGUAGE = "en_US"
+OTHER_LETTERS = ("ar", "be", "bg", "bn", "el", "fa", "he", "hi", "hy", "ka", "ru", "uk", "ur")
+"""Languages that are not written in Latin letters."""
+
 MOST_SUGGESTIONS = 5
 
 
@@ -33,15 +36,18 @@ class EnchantSpeller:
     def __init__(self, dictionary: "Dict", own_words: OwnWords) -> None:
         self._dictionary = dictionary
         self._own_words = own_words
+        self._is_latin = dictionary.tag.partition("_")[0] not in OTHER_LETTERS
         self._lock = Lock()
 
     def misspelt(self, words: Iterable[str]) -> frozenset[str]:
-        """Those of the words that neither the dictionary nor the person knows."""
+        """Those of the words in the dictionary's letters that nobody knows."""
         with self._lock:
             return frozenset(
                 word
                 for word in words
-                if word not in self._own_words and not self._dictionary.check(word)
+                if _is_latin(word) == self._is_latin
+                and word not in self._own_words
+                and not self._dictionary.check(word)
             )
 
     def suggestions(self, word: str) -> tuple[str, ...]:
@@ -52,6 +58,11 @@ class EnchantSpeller:
     def learn(self, word: str) -> None:
         """Keep the word in the person's file; AppError if the disk refuses."""
         self._own_words.add(word)
+
+
+def _is_latin(word: str) -> bool:
+    """Whether a word begins with a Latin letter, of Vietnamese also."""
+    return word[0] < "\u0370" or "\u1e00" <= word[0] < "\u1f00"
 
 
 def find_speller(words_file: Path, locale: str) -> Speller | None:

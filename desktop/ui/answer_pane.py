@@ -151,12 +151,15 @@ class AnswerPane(QWidget):
             self._tell_shown()
 
     def show_attempt(self, attempt: Attempt, page: Page) -> None:
-        """Show a sealed answer as a page."""
+        """Show a sealed answer as a page; the keys of who was writing go there."""
+        had_focus = self._holds_focus()
         if self._sealed is None:
             self._sealed = self._new_sealed_view()
             self._stack.addWidget(self._sealed)
         self._sealed.show_attempt(attempt, page, self._images)
         self._stack.setCurrentWidget(self._sealed)
+        if had_focus:
+            self.take_focus()
 
     def show_passage(self, passage: str) -> None:
         """Highlight a passage of the sealed answer on show, "" for none."""
@@ -198,7 +201,7 @@ class AnswerPane(QWidget):
 
     def set_view(self, view: AnswerView) -> None:
         """Show the editor, the preview, or both; the focus stays on something that is shown."""
-        had_focus = self._split.isAncestorOf(self.window().focusWidget() or self)
+        had_focus = self._holds_focus()
         self._view = view
         self._editor.setVisible(view is not AnswerView.PREVIEW)
         self.format_bar.setEnabled(
@@ -287,6 +290,9 @@ class AnswerPane(QWidget):
         self._split.setSizes([10_000, 10_000])
         preview.setVisible(self._view is not AnswerView.EDITOR)
         return preview
+
+    def _holds_focus(self) -> bool:
+        return self.isAncestorOf(self.window().focusWidget() or self)
 
     def _tell_shown(self) -> None:
         self.shown_changed.emit()

@@ -52,6 +52,7 @@ class Banner(QWidget):
         button = QPushButton(title)
         button.setProperty("role", "plain")
         button.setObjectName(f"bannerAnswer{title.replace(' ', '')}")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys in the text
         button.clicked.connect(self.hide)
         button.clicked.connect(meet)
         self._layout.addWidget(button)

@@ -1,12 +1,15 @@
 """The clock above the editor, with its buttons and the quiet sign that all is saved."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from desktop.domain.answer_clock import AnswerClock
 from desktop.ui.icons import Icons
 
 SAVED_SHOWN_MS = 2_000
+BUDGET_FROM_PX = 400
+"""Narrower than this there is room for what is left of the time only."""
 
 
 def clock_text(seconds: float) -> str:
@@ -105,6 +108,10 @@ class ClockBar(QWidget):
         self._icons = icons
         self._show_pause()
         self.show_hidden(is_hidden=self._is_hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._budget.setVisible(self.width() >= BUDGET_FROM_PX)
+        super().resizeEvent(event)
 
     def _show_pause(self) -> None:
         is_running = self._clock.is_running

@@ -12,6 +12,7 @@ from desktop.ui.fold import Fold
 from desktop.ui.icons import Icons
 from desktop.ui.link_list import LinkList, LinkRow
 from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.page.image_object import ImageReader, no_images
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
 
@@ -47,6 +48,7 @@ class DetailPane(QWidget):
         self._folds: dict[str, Fold] = {}
         self._key = ""
         self._sheet: QuestionSheet | None = None
+        self._images: ImageReader = no_images
         self._title = self._label("questionTitle", "title")
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._chips = QWidget()
@@ -72,6 +74,11 @@ class DetailPane(QWidget):
         return self._sheet
 
     @property
+    def images(self) -> ImageReader:
+        """Reads the pictures of the question on show."""
+        return self._images
+
+    @property
     def open_parts(self) -> tuple[str, ...]:
         """The names of the parts that stand open."""
         return tuple(name for name, fold in self._folds.items() if fold.is_open)
@@ -85,8 +92,8 @@ class DetailPane(QWidget):
             if isinstance(fold.content, PageView)
         )
 
-    def show_sheet(self, sheet: QuestionSheet) -> None:
-        """Show a question; if it is the one on show, what is open stays open."""
+    def show_sheet(self, sheet: QuestionSheet, images: ImageReader = no_images) -> None:
+        """Show a question with its pictures; if it is on show, what is open stays open."""
         open_parts = self.open_parts if sheet.key == self._key else ()
         if sheet.key != self._key or self._stack.currentWidget() is self._empty:
             self._stack.setCurrentWidget(self._area)
@@ -95,11 +102,12 @@ class DetailPane(QWidget):
             self._attempts.show_rows(())
             self._related.show_rows(())
         self._key = sheet.key
+        self._images = images
         self._title.setText(sheet.title)
         self._note.setText(sheet.note)
         self._note.setVisible(bool(sheet.note))
         self._show_chips(sheet.chips)
-        self._prompt.set_page(sheet.prompt)
+        self._prompt.set_page(sheet.prompt, images)
         self._show_folds(sheet.folds, open_parts)
         self._sheet = sheet
         self.sheet_shown.emit(sheet)
@@ -113,7 +121,7 @@ class DetailPane(QWidget):
         if not isinstance(view, PageView):
             view = self._page_view(f"part{name}")
             fold.set_content(view)
-        view.set_page(page)
+        view.set_page(page, self._images)
 
     def show_attempts(self, rows: Sequence[LinkRow]) -> None:
         self._attempts.show_rows(rows)
@@ -146,13 +154,6 @@ class DetailPane(QWidget):
         """Show the question again where another widget stood in its place."""
         if self._stack.currentWidget() not in (self._area, self._empty):
             self._stack.setCurrentWidget(self._area)
-
-    def show_nothing(self, text: str = EMPTY_TEXT) -> None:
-        """Show what to do next instead of a question."""
-        self._key = ""
-        self._sheet = None
-        self._empty.setText(text)
-        self._stack.setCurrentIndex(1)
 
     def set_theme(self, icons: Icons, page_style: PageStyle) -> None:
         self._icons, self._page_style = icons, page_style

@@ -171,11 +171,15 @@ class FindBar(QWidget):
         if finder is None:
             return
         count, current = finder.count, finder.current
-        self._status.setText(
-            finder.fault
-            or (f"{current:,} of {count:,}" if current else f"{count:,} found" if term else "")
-        )
+        found = f"{count:,} found" if term else ""
+        if current:
+            found = f"{current:,} of {count:,}"
+        elif finder.replaced:
+            found = f"{finder.replaced:,} replaced"
+        self._status.setText(finder.fault or found)
         can_replace = bool(count) and self._view is not None and not self._view.isReadOnly()
+        if not can_replace and (self._replace.hasFocus() or self._replace_all.hasFocus()):
+            self._field.setFocus()
         self._replace.setEnabled(can_replace)
         self._replace_all.setEnabled(can_replace)
 

@@ -21,6 +21,7 @@ class _Shown(NamedTuple):
 
     has_browser: bool
     has_detail: bool
+    has_format_bar: bool
     view: AnswerView
 
 
@@ -40,6 +41,9 @@ class FocusMode(QObject):
 
     def is_on(self) -> bool:
         return self._before is not None
+
+    def is_off(self) -> bool:
+        return self._before is None
 
     def toggle(self) -> None:
         if self.is_on():
@@ -68,20 +72,25 @@ class FocusMode(QObject):
         window.menuBar().show()
         window.browser.setVisible(before.has_browser)
         window.detail.setVisible(before.has_detail)
+        window.answer.format_bar.setVisible(before.has_format_bar)
         window.answer.set_view(before.view)
         window.answer.take_focus()
 
     def _enter(self) -> None:
         window = self._window
+        bar = window.answer.format_bar
         self._before = _Shown(
-            not window.browser.isHidden(), not window.detail.isHidden(), window.answer.view
+            not window.browser.isHidden(),
+            not window.detail.isHidden(),
+            not bar.isHidden(),
+            window.answer.view,
         )
-        for widget in (window.menuBar(), window.browser, window.detail):
+        for widget in (window.menuBar(), window.browser, window.detail, bar):
             widget.hide()
         window.answer.set_view(AnswerView.EDITOR)
         strip = self._get_strip()
         if window.detail.sheet is not None:
-            strip.show_question(window.detail.sheet)
+            strip.show_question(window.detail.sheet, window.detail.images)
         strip.show()
         window.answer.take_focus()
 
@@ -97,7 +106,7 @@ class FocusMode(QObject):
 
     def _show_question(self, sheet: QuestionSheet) -> None:
         if self.is_on():
-            self._get_strip().show_question(sheet)
+            self._get_strip().show_question(sheet, self._window.detail.images)
 
     def _dress(self) -> None:
         if self._strip is not None:

@@ -1,8 +1,8 @@
 """The editor in which an answer is written."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
@@ -27,6 +27,14 @@ COLUMN_PX = 720
 MARGIN_PX = 24
 LINE_DISTANCE_EM = 0.36
 """Extra space between lines; a comfortable reading distance (rendering notes of the project)."""
+
+
+class _Seen(NamedTuple):
+    """What is in view: the place at the top, how far down it is, and whether the caret is."""
+
+    top: QTextCursor
+    top_px: int
+    has_caret: bool
 
 
 class MarkdownEditor(QTextEdit):
@@ -102,6 +110,7 @@ class MarkdownEditor(QTextEdit):
         if text_size_px == self._text_size_px:
             return  # writing the lines' distances anew would be a step of the undo
         self._text_size_px = text_size_px
+        seen = self._seen(self.viewport().size())
         font = QFont(list(MONO_FAMILIES))
         font.setPixelSize(text_size_px - 1)
         # Ligatures turn "!=" and "->" into other signs than the person typed.
@@ -111,6 +120,7 @@ class MarkdownEditor(QTextEdit):
         self._is_setting = True
         self._space_lines()
         self._is_setting = False
+        self._see_again(seen)
 
     def focusInEvent(self, event: QEvent) -> None:
         self._leaves_on_tab = False
@@ -154,9 +164,24 @@ class MarkdownEditor(QTextEdit):
             paste_text(self, source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        seen = self._seen(event.oldSize())
         margin = max(MARGIN_PX, (self.width() - COLUMN_PX) // 2)
         self.setViewportMargins(margin, 16, margin, 0)
         super().resizeEvent(event)
+        self._see_again(seen)
+
+    def _seen(self, size: QSize) -> _Seen:
+        """What a viewport of this size shows."""
+        top = self.cursorForPosition(QPoint(0, 0))
+        caret = self.cursorRect()
+        return _Seen(top, self.cursorRect(top).top(), 0 <= caret.top() < size.height())
+
+    def _see_again(self, seen: _Seen) -> None:
+        """Keep the line at the top where it was, but rather the caret in view if it was."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(seen.top).top() - seen.top_px)
+        if seen.has_caret:
+            self.ensureCursorVisible()
 
     def _space_lines(self) -> None:
         spacing = QTextBlockFormat()

@@ -188,7 +188,7 @@ class PrintFlow(QObject):
         today = QLocale().toString(QDate.currentDate(), "d MMMM yyyy")
         style = self._appearance.paper_style(TEXT_PX)
         footer = f"{current.title} · {today}"
-        return print_page(page, device, style, self._formulas, footer=footer)
+        return print_page(page, device, style, self._formulas, self._window.detail.images, footer)
 
     def _tell_saved(self, path: Path) -> None:
         self._saved = path

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVB
 from desktop.services.question_sheet import QuestionSheet
 from desktop.ui.icons import Icons
 from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.page.image_object import ImageReader, no_images
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
 
@@ -72,11 +73,11 @@ class PromptStrip(QWidget):
         if self.is_unfolded and self.is_cut:
             self._area.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_question(self, sheet: QuestionSheet) -> None:
+    def show_question(self, sheet: QuestionSheet, images: ImageReader = no_images) -> None:
         """Show a question's title and prompt, folded."""
         self._title.setText(sheet.title)
         self._fold.setChecked(False)
-        self._page.set_page(sheet.prompt)
+        self._page.set_page(sheet.prompt, images)
         self._fit()
 
     def set_style(self, icons: Icons, style: PageStyle) -> None:

@@ -10,10 +10,14 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 
 from desktop.settings.settings import SETTINGS, Setting, Settings
+
+BOX_PX = 24
+"""From the left of a check box to its text."""
 
 
 class SettingsDialog(QDialog):
@@ -38,7 +42,10 @@ class SettingsDialog(QDialog):
             label.setBuddy(field)
             field.setObjectName(f"setting_{setting.key}")
             field.setAccessibleName(setting.sentence)
-            layout.addRow(label, field)
+            if isinstance(field, QCheckBox):
+                layout.addRow(_below(field, label))
+            else:
+                layout.addRow(label, field)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout.addRow(buttons)
@@ -52,6 +59,7 @@ class SettingsDialog(QDialog):
             return box
         if isinstance(setting.default, int):
             spin = QSpinBox(minimum=setting.least, maximum=setting.most)
+            spin.lineEdit().setTextMargins(7, 0, 0, 0)  # no padding reaches it
             spin.setValue(settings.get_int(setting.key))
             spin.valueChanged.connect(teller)
             return spin
@@ -64,6 +72,16 @@ class SettingsDialog(QDialog):
         line = QLineEdit(settings.get_text(setting.key))
         line.textEdited.connect(teller)
         return line
+
+
+def _below(box: QCheckBox, label: QLabel) -> QVBoxLayout:
+    """A box with what it means right below it."""
+    label.setIndent(BOX_PX)
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(box)
+    column.addWidget(label)
+    return column
 
 
 class _Teller:

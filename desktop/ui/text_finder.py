@@ -35,6 +35,7 @@ class TextFinder(QObject):
         self._search: Iterator[Match] = iter(())
         self._wish: Callable[[], None] | None = None
         self._fault = ""
+        self._replaced = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._begin)
         self._steps = QTimer(self, interval=0)
@@ -62,6 +63,11 @@ class TextFinder(QObject):
         """Why nothing can be found, in a few words."""
         return self._fault
 
+    @property
+    def replaced(self) -> int:
+        """How many places were replaced at once just now."""
+        return self._replaced
+
     def set_colour(self, colour: str) -> None:
         self._colour = QColor(colour)
         self._mark()
@@ -70,6 +76,7 @@ class TextFinder(QObject):
         """Search for a pattern, or end searching; `then` is called when all places are known."""
         self._pattern = pattern
         self._wish = then
+        self._replaced = 0
         self._begin()
 
     def step(self, *, forwards: bool) -> None:
@@ -138,19 +145,23 @@ class TextFinder(QObject):
         document = self._view.document()
         cursor = QTextCursor(document)
         positions = {document.findBlock(match.start).position() for match in self._matches}
+        replaced = 0
         cursor.beginEditBlock()
         for position in sorted(positions, reverse=True):
             line = document.findBlock(position).text()
             found = list(self._pattern.substitutions(line, replacement))
+            replaced += len(found)
             for match, new in reversed(found):
                 cursor.setPosition(position + match.start)
                 cursor.setPosition(position + match.end, QTextCursor.MoveMode.KeepAnchor)
                 cursor.insertText(new)
         cursor.endEditBlock()
-        self.search(self._pattern)
+        self._replaced = replaced
+        self._begin()
 
     def _note_change(self, _position: int, removed: int, added: int) -> None:
         if self._pattern is not None and (removed or added):
+            self._replaced = 0
             self._steps.stop()
             self._pause.start()
 

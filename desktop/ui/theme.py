@@ -45,4 +45,5 @@ def style_sheet(resources: Path, theme: Theme) -> str:
         "title_font": f"{TITLE_FONT_PX}px",
     }
     styles = (resources / "styles").as_posix()
-    return Template(template).substitute(theme.colours, **sizes, styles=styles)
+    shade = "dark" if theme.is_dark else "light"
+    return Template(template).substitute(theme.colours, **sizes, styles=styles, shade=shade)

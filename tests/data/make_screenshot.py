@@ -16,8 +16,8 @@ QUESTION = "contrastive-or-regularised-summariser"
 ANSWER = """\
 # What each one changes
 
-The references themselves are wrong in **18%** of the audited articles, so
-likelihood has learned a habit and smoothing only softens it. With
+The references themselves are wrong in **18%** of the audited articles, so \
+likelihood has learned a habit and smoothing only softens it. With \
 $p_i = \\operatorname{softmax}(z)_i$ the gradient of the smoothed loss is
 
 $$\\frac{\\partial L}{\\partial z_i} = p_i - (1-\\varepsilon)\\,y_i - \\frac{\\varepsilon}{V}$$

@@ -104,6 +104,9 @@ def test_focus_mode_leaves_the_prompt_the_editor_and_the_clock(person: Person) -
     assert shown(person) == [False, False, False]
     assert person.text("stripTitle") == "A ranker for a news feed"
     assert person.sees("clockBar")
+    assert not person.sees("formatBar")
+    person.presses("Ctrl+Shift+B")
+    assert not person.sees("formatBar")
     assert person.has_keys("editor")
     person.types("Calm")
     person.presses("Shift+F11", "Shift+F11")
@@ -114,6 +117,7 @@ def test_focus_mode_leaves_the_prompt_the_editor_and_the_clock(person: Person) -
     person.presses("Esc")
     assert shown(person) == [False, True, True]
     assert not person.sees("promptStrip")
+    assert person.sees("formatBar")
     person.presses("F11")
     person.clicks("stripLeave")
     assert shown(person) == [False, True, True]

@@ -2,7 +2,7 @@
 
 import pytest
 from person import Person
-from PySide6.QtWidgets import QComboBox, QDialog, QTextEdit
+from PySide6.QtWidgets import QComboBox, QDialog, QScrollArea, QTextEdit
 from room import Room
 
 
@@ -31,6 +31,18 @@ def test_the_palette_runs_a_command_by_its_words(person: Person) -> None:
 def test_the_sheet_of_keys_is_freed_when_it_is_closed(person: Person) -> None:
     person.presses("F1")
     person.waits_for(lambda: person.sees("cheatSheet"))
+    person.presses("Esc")
+    person.waits_for(lambda: is_gone(person, "cheatSheet"))
+
+
+@pytest.mark.parametrize("key", ["PgDown", "Down"])
+def test_the_sheet_of_keys_is_scrolled_by_keys(person: Person, key: str) -> None:
+    person.presses("F1")
+    person.waits_for(lambda: person.sees("cheatSheet"))
+    area = person.widget(QDialog, "cheatSheet").findChild(QScrollArea)
+    assert area is not None
+    person.presses(key)
+    assert area.verticalScrollBar().value() > 0
     person.presses("Esc")
     person.waits_for(lambda: is_gone(person, "cheatSheet"))
 

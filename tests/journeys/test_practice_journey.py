@@ -3,6 +3,7 @@
 import pytest
 from person import Person
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QTextEdit
 from room import Room
 
 KEY = "ridge-as-shrinkage"
@@ -82,6 +83,18 @@ def test_an_answer_is_written_sealed_taken_back_and_sealed(room: Room, person: P
     person.waits_for(lambda: len(person.rows("attempts")) == 1)
     assert "6 words" in person.rows("attempts")[0]
     person.waits_for(lambda: person.counts("status").get("attempted") == 1)
+
+
+def test_a_sealed_answer_is_read_from_its_top_by_keys(person: Person) -> None:
+    QGuiApplication.clipboard().setText("a line of it\n\n" * 60)
+    person.presses("Ctrl+T", "Ctrl+V")
+    seal_at_once(person)
+    goes_back_to_the_question(person)
+    bar = person.widget(QTextEdit, "sealedText").verticalScrollBar()
+    assert bar.value() == 0
+    person.clicks_into("sealedText")
+    person.presses("PgDown")
+    assert bar.value() > 0
 
 
 def test_writing_again_starts_empty_with_all_folds_closed(room: Room, person: Person) -> None:

@@ -64,9 +64,11 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     (tmp_path / "secret.png").write_bytes(b"secret")
     (data / "images/ridge/link.png").symlink_to(tmp_path / "secret.png")
     (data / "images/lasso").symlink_to(data / "images/ridge")
-    images = AnswerImages(data, ("ridge", "lasso"))
+    images = AnswerImages(data, ("ridge", "lasso"), question_folder=data / "images/ridge")
     assert images("images/ridge/link.png") is None
     assert images(name.replace("ridge", "lasso")) is None
+    assert images("link.png") is None
+    assert images("../../../secret.png") is None
 
 
 def test_pictures_beside_the_question_and_from_before_a_rename_are_read(tmp_path: Path) -> None:

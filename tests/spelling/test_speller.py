@@ -23,6 +23,10 @@ def test_misspelt_words_are_told_from_others(speller: Speller) -> None:
     assert speller.misspelt(words) == {"mispelled", "wrods"}
 
 
+def test_words_in_other_letters_are_left_alone(speller: Speller) -> None:
+    assert speller.misspelt(["مرحبا", "слово", "λόγος", "naïvité"]) == {"naïvité"}
+
+
 def test_what_is_meant_is_among_a_few_words(speller: Speller) -> None:
     suggestions = speller.suggestions("mispelled")
     assert "misspelled" in suggestions

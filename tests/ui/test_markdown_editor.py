@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -262,3 +262,27 @@ def test_nothing_is_typed_while_the_text_is_held(editor: MarkdownEditor) -> None
     types(editor, "(\n")
     QTest.keyClick(editor, Qt.Key.Key_Tab)
     assert editor.toPlainText() == "- a\n- b"
+
+
+def caret_is_in_view(editor: MarkdownEditor) -> bool:
+    return editor.viewport().rect().contains(editor.cursorRect())
+
+
+def test_the_caret_stays_in_view_when_the_editor_or_its_text_changes_size(
+    window: QWidget, editor: MarkdownEditor
+) -> None:
+    window.resize(600, 500)
+    pastes(editor, "words of a line\n" * 60)
+    assert caret_is_in_view(editor)
+    window.resize(500, 250)
+    assert caret_is_in_view(editor)
+    editor.set_text_size(26)
+    assert caret_is_in_view(editor)
+
+
+def test_the_line_at_the_top_stays_when_the_text_changes_size(editor: MarkdownEditor) -> None:
+    pastes(editor, "".join(f"line {number}\n" for number in range(200)))
+    editor.verticalScrollBar().setValue(1_000)
+    top = editor.cursorForPosition(QPoint(0, 0)).block().text()
+    editor.set_text_size(22)
+    assert editor.cursorForPosition(QPoint(0, 0)).block().text() == top

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,9 @@ def test_the_style_sheet_has_no_colour_of_its_own(theme: Theme) -> None:
     template = (Path(RESOURCES) / "styles" / "window.qss").read_text()
     assert "#fff" not in template.lower()
     assert "$" not in style_sheet(RESOURCES, theme)
+
+
+def test_the_pictures_of_the_style_sheet_are_there(theme: Theme) -> None:
+    pictures = re.findall(r"url\((.+?)\)", style_sheet(RESOURCES, theme))
+    assert len(pictures) > 3
+    assert all(Path(picture).is_file() for picture in pictures)

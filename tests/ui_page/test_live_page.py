@@ -125,3 +125,12 @@ def test_last_good_picture_stays_while_a_formula_is_typed(
     shelf.put(FormulaKey("x^23", is_display=False), Formula(fault="it is not complete"))
     view.set_text("So $x^23$ it is.")
     assert "x^23" in view.toPlainText()
+
+
+def test_the_first_line_is_at_the_very_top_and_the_rest_follows_without_a_jump(
+    view: WrittenPage,
+) -> None:
+    view.set_text(LONG)
+    assert view.height_of_line(0) == 0
+    assert 0 < view.height_of_line(0.1) < 10
+    assert view.line_at(0) == 0

@@ -70,8 +70,8 @@ FILLER = "One more paragraph.\n\n" * 9
         ("## Heading\n\nwhat follows", "Heading"),
         ("## Heading\n\n| a | b |\n|---|---|\n| 1 | 2 |", "Heading"),
         ("## Heading\n\n```python\nx = 1\ny = 2\n```", "Heading"),
-        ("```python\nfirst = 1\n" + "x = 1\n" * 8 + "```", "first"),
-        ("| first | b |\n|---|---|\n" + "| 1 | 2 |\n" * 4, "first"),
+        ("```python\nfirst = 1\n" + "x = 1\n" * 4 + "```", "first"),
+        ("| first | b |\n|---|---|\n" + "| 1 | 2 |\n" * 2, "first"),
     ],
 )
 def test_what_belongs_together_goes_to_the_next_sheet(

@@ -24,6 +24,12 @@ def test_a_piece_higher_than_a_sheet_is_cut_between_its_parts() -> None:
     assert sheet_tops([Piece(0, 300), *lines], 300, 100) == [0, 90, 180, 270]
 
 
+def test_a_high_piece_with_parts_is_cut_rather_than_leave_a_sheet_half_empty() -> None:
+    lines = [Piece(40.0 + 20 * line, 60.0 + 20 * line) for line in range(4)]
+    assert sheet_tops([Piece(0, 40), Piece(40, 120, has_parts=True), *lines], 120, 100) == [0, 100]
+    assert sheet_tops([Piece(0, 40), Piece(40, 120)], 120, 100) == [0, 40]
+
+
 @given(
     st.lists(st.tuples(st.integers(0, 1000), st.integers(1, 300)), max_size=40),
     st.integers(50, 200),

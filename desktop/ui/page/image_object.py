@@ -48,10 +48,14 @@ class ImageObject(QPyTextObject):
         self._reader: ImageReader = no_images
         self._images: dict[str, QImage] = {}
 
-    def set_reader(self, reader: ImageReader) -> None:
-        """Reads images by another reader from now on."""
+    def set_reader(self, reader: ImageReader) -> bool:
+        """Reads images by `reader` from now on; whether any were read by another before."""
+        if reader == self._reader:
+            return False
+        had_images = bool(self._images)
         self._reader = reader
         self._images.clear()
+        return had_images
 
     def find(self, name: str) -> QImage | None:
         """The image of a name; None if there is none or it cannot be read."""

@@ -74,8 +74,9 @@ class PageDocument:
         return change
 
     def set_image_reader(self, reader: ImageReader) -> None:
-        """Reads the images of what is shown next by `reader`."""
-        self._images.set_reader(reader)
+        """Reads the images of what is shown next by `reader`; those of another one go."""
+        if self._images.set_reader(reader):
+            self.show(())
 
     def set_style(self, style: PageStyle) -> None:
         """Writes the whole page anew in `style`."""

@@ -49,11 +49,14 @@ class PagePlaces:
         return layout.documentSize().height()
 
     def _extent(self, index: int) -> tuple[float, float]:
-        """How far down a block of the page starts, and the one after it."""
+        """How far down a block of the page starts, and the one after it.
+
+        The first starts at the very top: the margin above it is its own.
+        """
         layout = self._document.documentLayout()
         last_px = layout.documentSize().height()
         tops = []
         for each in (index, index + 1):
             block = self._document.findBlock(self._page_document.position_of(each))
             tops.append(layout.blockBoundingRect(block).top() if block.isValid() else last_px)
-        return tops[0], tops[1]
+        return (tops[0] if index else 0.0), tops[1]

@@ -4,7 +4,15 @@ from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from desktop.rendering.formula import FormulaKey
@@ -79,6 +87,7 @@ class PageView(QTextBrowser):
         self._page = page
         self._page_document.set_image_reader(images)
         self._show()
+        self.setTextCursor(QTextCursor(self.document()))  # Qt goes there when the view first shows
         self.verticalScrollBar().setValue(0)
         self.updateGeometry()
 
@@ -136,8 +145,7 @@ class PageView(QTextBrowser):
 
     def _return_to(self, place: Place) -> None:
         """Brings a place to the top again after its block came to be of another height."""
-        is_above_all = place.offset_px < 0
-        self._scroll_to(0.0 if is_above_all else self.height_of(place.block_index, place.share))
+        self._scroll_to(self.height_of(place.block_index, place.share))
 
     def height_of_footnote(self, number: int) -> float:
         """How far down the page a footnote starts, in pixels."""

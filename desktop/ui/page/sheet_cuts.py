@@ -13,21 +13,31 @@ from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_writer import CARD_PADDING_EM, LABEL_EM
 from desktop.ui.page.table_writer import CELL_PADDING_EM
 
+MOST_KEPT_SHARE = 0.5
+"""Of a sheet; what is higher and can be cut is cut rather than leave so much of a sheet empty."""
+
 
 class Piece(NamedTuple):
     """A stretch of a page, in pixels from its top, that better stays in one piece."""
 
     top: float
     bottom: float
+    has_parts: bool = False
+    """It consists of lines or rows between which it can be cut if need be."""
 
 
 def sheet_tops(pieces: Sequence[Piece], height: float, sheet_height: float) -> list[float]:
-    """Where each sheet begins; a piece higher than a sheet is cut where its parts allow it."""
-    uncut = sorted(piece for piece in pieces if piece.bottom - piece.top <= sheet_height)
+    """Where each sheet begins; a piece too high to be kept is cut where its parts allow it."""
+    uncut = sorted(piece for piece in pieces if _is_kept(piece, sheet_height))
     tops = [0.0]
     while height - tops[-1] > sheet_height:
         tops.append(_cut(uncut, tops[-1], sheet_height))
     return tops
+
+
+def _is_kept(piece: Piece, sheet_height: float) -> bool:
+    share = MOST_KEPT_SHARE if piece.has_parts else 1.0
+    return piece.bottom - piece.top <= share * sheet_height
 
 
 def _cut(pieces: Sequence[Piece], top: float, sheet_height: float) -> float:
@@ -44,7 +54,10 @@ def _cut(pieces: Sequence[Piece], top: float, sheet_height: float) -> float:
 
 
 def pieces_of(document: QTextDocument, page: PageDocument, style: PageStyle) -> list[Piece]:
-    """The lines, cards, tables and rows of a document, and its headings with what follows."""
+    """The lines, cards, tables and rows of a document, and its headings with what follows.
+
+    The first two lines of a paragraph stay together, and the last two.
+    """
     pieces: list[Piece] = []
     block = document.begin()
     while block.isValid():
@@ -64,9 +77,11 @@ def _lines(document: QTextDocument, block: QTextBlock) -> Iterator[Piece]:
         return  # what only makes room may be cut
     top = document.documentLayout().blockBoundingRect(block).top()
     layout = block.layout()
-    for index in range(layout.lineCount()):
-        line = layout.lineAt(index)
-        yield Piece(top + line.y(), top + line.y() + line.height())
+    lines = [layout.lineAt(index) for index in range(layout.lineCount())]
+    extents = [Piece(top + line.y(), top + line.y() + line.height()) for line in lines]
+    yield from extents
+    for first, second in (extents[:2], extents[-2:]) if len(extents) > 1 else ():
+        yield Piece(first.top, second.bottom)
 
 
 def _card(document: QTextDocument, first: QTextBlock, style: PageStyle) -> Piece:
@@ -77,14 +92,14 @@ def _card(document: QTextDocument, first: QTextBlock, style: PageStyle) -> Piece
     top = layout.blockBoundingRect(first).top()
     bottom = layout.blockBoundingRect(last).bottom()
     padding = style.em(CARD_PADDING_EM)
-    return Piece(top - padding - style.em(LABEL_EM), bottom + padding)
+    return Piece(top - padding - style.em(LABEL_EM), bottom + padding, has_parts=True)
 
 
 def _table(document: QTextDocument, table: QTextTable, style: PageStyle) -> Iterator[Piece]:
     layout = document.documentLayout()
     whole = layout.frameBoundingRect(table)
     padding = style.em(CELL_PADDING_EM)
-    yield Piece(whole.top(), whole.bottom())
+    yield Piece(whole.top(), whole.bottom(), has_parts=True)
     for row in range(table.rows()):
         cursors = [
             table.cellAt(row, column).firstCursorPosition() for column in range(table.columns())
