@@ -131,7 +131,7 @@ class AnswerJudge:
     def _share_per_point(
         self, passages: Sequence[AnswerPassage], scores: Sequence[float]
     ) -> float:
-        """What is left for each point of passages that carry many, as a list of key words would."""
+        """What is left for each point of passages that carry many, as a list of words would."""
         words = sum(len(passage.words.stems) for passage in passages)
         bearable = min(_MOST_POINTS, _FEWEST_POINTS + words // _WORDS_PER_POINT)
         carried = sum(score >= self._scale.found_from for score in scores)

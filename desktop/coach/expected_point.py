@@ -42,8 +42,9 @@ class ExpectedCue:
 class ExpectedPoint:
     """What shows a point: its words with what each tells, and its cues.
 
-    `text` is without what says that a candidate tells it. `asked` are its words that stand in the prompt. They show nothing, but without them the others
-    show less. `is_list` says that it asks for terms and no more.
+    `text` lacks the opening that says what a candidate does. `asked` are its words that stand in
+    the prompt. They show nothing, but without them the others show less. `is_list` says that it
+    asks for terms and no more.
     """
 
     text: str

@@ -7,11 +7,10 @@ from desktop.coach.answer_passages import AnswerPassage
 from desktop.coach.plain_words import WordReader
 from desktop.coach.point_match import PointMatch
 from desktop.coach.word_weights import WordWeights
-from desktop.domain.feedback import AnswerFeedback
+from desktop.domain.feedback import RULE, AnswerFeedback
 from desktop.domain.rubric import RubricPoint
 
-METHOD = "rule"
-SCALE = Scale(METHOD, found_from=0.72, maybe_from=0.45, longest_answer=200_000)
+SCALE = Scale(RULE, found_from=0.72, maybe_from=0.45, longest_answer=200_000)
 """It reads about thirty thousand words."""
 
 

@@ -9,10 +9,9 @@ from desktop.coach.point_match import PointMatch
 from desktop.coach.token_alignment import PointAlignment, TokenReader
 from desktop.coach.token_model import TokenModel
 from desktop.coach.word_weights import WordWeights
-from desktop.domain.feedback import AnswerFeedback
+from desktop.domain.feedback import SEMANTIC, AnswerFeedback
 from desktop.domain.rubric import RubricPoint
 
-SEMANTIC = "semantic"
 SCALE = Scale(SEMANTIC, found_from=0.75, maybe_from=0.45, longest_answer=40_000)
 """It reads about six thousand words, a page in a second. Of the bank's points one in two hundred
 is found in the sample answer of another question."""

@@ -81,7 +81,7 @@ class TokenReader:
     def read_passage(
         self, passage: AnswerPassage, answer: str, asked: frozenset[str]
     ) -> PassageTokens:
-        """A passage's tokens without those of the prompt's words and of words that tell nothing."""
+        """A passage's tokens without words of the prompt and words that tell nothing."""
         text = answer[passage.span.start : passage.span.end]
         read = self._model.read(text)
         stems = self._stems_of_tokens(text, read)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from functools import lru_cache
+from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
@@ -90,11 +90,8 @@ def _read_tokens(tokenizer: Any, session: Any, text: str) -> ReadTokens:
     hidden = session.run(None, feeds)[0][0]
     kept = [place for place, (start, end) in enumerate(read.offsets) if end > start]
     unit = hidden[kept] / np.clip(np.linalg.norm(hidden[kept], axis=1, keepdims=True), 1e-9, None)
-    return ReadTokens(
-        [read.offsets[place][0] for place in kept],
-        [read.offsets[place][1] for place in kept],
-        unit,
-    )
+    spans = [read.offsets[place] for place in kept]
+    return ReadTokens([start for start, _ in spans], [end for _, end in spans], unit)
 
 
 def _open(model: Path, tokenizer: Path) -> tuple[Any, Any]:
@@ -108,10 +105,8 @@ def _open(model: Path, tokenizer: Path) -> tuple[Any, Any]:
     reader = Tokenizer.from_file(str(tokenizer))
     reader.enable_truncation(max_length=MOST_TOKENS)
     reader.no_padding()
-    session = InferenceSession(
-        str(model), sess_options=options, providers=["CPUExecutionProvider"]
-    )
-    return reader, session
+    providers = ["CPUExecutionProvider"]
+    return reader, InferenceSession(str(model), sess_options=options, providers=providers)
 
 
 def _find_file(package: str, name: str) -> Path:

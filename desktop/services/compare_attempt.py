@@ -8,7 +8,7 @@ from desktop.bank.question_file import read_question
 from desktop.domain.attempt import Attempt
 from desktop.domain.attempt_notes import AttemptNotes, Prediction
 from desktop.domain.errors import AppError
-from desktop.domain.feedback import AnswerFeedback
+from desktop.domain.feedback import RULE, AnswerFeedback
 from desktop.domain.mark import SELF
 from desktop.domain.marking import Marking
 from desktop.domain.question import Part, Question
@@ -16,8 +16,8 @@ from desktop.journal.journal_reader import JournalReader
 from desktop.rendering.page_tree import Page
 from desktop.rendering.render_page import render_markdown
 
-GiveFeedback = Callable[[Question, str], AnswerFeedback]
-"""The feedback on an answer to a question."""
+GiveFeedback = Callable[[Question, str, str], AnswerFeedback]
+"""The feedback on an answer to a question by a method; AppError if that is not installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class FollowUpSheet:
 class Comparison:
     """An attempt beside all it is compared with, as the question stood when it was answered.
 
-    `sample_passages` are what shows each point in the sample answer, "" where nothing does.
+    `sample_passages` are what shows each point in the sample answer, "" where nothing does;
+    `notice` says why not the method that was chosen has judged, "" if it has.
     """
 
     attempt: Attempt
@@ -52,6 +53,7 @@ class Comparison:
     sample: Page
     sample_passages: tuple[str, ...]
     follow_ups: tuple[FollowUpSheet, ...]
+    notice: str = ""
 
     @property
     def marking(self) -> Marking:
@@ -76,8 +78,11 @@ class CompareAttempt:
         self._journal = journal
         self._give_feedback = give_feedback
 
-    def open(self, attempt_uuid: str) -> Comparison:
-        """All that is shown beside an attempt; raises AppError if it is gone."""
+    def open(self, attempt_uuid: str, method: str = RULE) -> Comparison:
+        """All that is shown beside an attempt; raises AppError if it is gone.
+
+        Where the method is missing or broken the rule judges, and the comparison says so.
+        """
         with JournalReader.open(self._journal) as reader:
             attempt = reader.find_attempt(attempt_uuid)
             if attempt is None:
@@ -89,6 +94,14 @@ class CompareAttempt:
             notes = reader.notes.of_attempt(attempt_uuid)
         question = read_question(text, path=Path(f"{attempt.question_key}.md")).question
         sample = question.parts.get(Part.SAMPLE_ANSWER, "")
+        notice = ""
+        try:
+            feedback = self._give_feedback(question, attempt.text, method)
+        except AppError as error:
+            if method == RULE:
+                raise
+            method, notice = RULE, f"{error} Until then the rule judges."
+            feedback = self._give_feedback(question, attempt.text, method)
         return Comparison(
             attempt=attempt,
             page=render_markdown(attempt.text),
@@ -96,15 +109,16 @@ class CompareAttempt:
             points=tuple(
                 PointSheet(render_markdown(point.text), point.weight) for point in question.points
             ),
-            feedback=self._give_feedback(question, attempt.text),
+            feedback=feedback,
             notes=notes,
             sample=render_markdown(sample),
             sample_passages=tuple(
                 one.evidence.text if one.evidence else ""
-                for one in self._give_feedback(question, sample).points
+                for one in self._give_feedback(question, sample, method).points
             ),
             follow_ups=tuple(
                 FollowUpSheet(render_markdown(one.text), render_markdown(one.reply))
                 for one in question.follow_ups
             ),
+            notice=notice,
         )

@@ -12,10 +12,9 @@ from desktop.bank.bank_sources import find_sources
 from desktop.bank.folder_stamps import FolderStamps
 from desktop.domain.question_collections import Collections
 from desktop.journal.journal_reader import JournalReader
-from desktop.services.compare_attempt import CompareAttempt
+from desktop.services.compare_aside import CompareAside
 from desktop.services.export_answers import ExportReport, export_answers
 from desktop.services.find_questions import FindQuestions
-from desktop.services.give_feedback import GiveFeedback
 from desktop.services.known_questions import KnownQuestions
 from desktop.services.open_question import OpenQuestion
 from desktop.services.question_files import QuestionFiles
@@ -38,7 +37,7 @@ class Library:
     watch: WatchBank
     opening: OpenQuestion
     take_in: TakeInPage
-    compare: CompareAttempt
+    compare: CompareAside
 
     def read_collections(self) -> Collections:
         """The stars, lists and saved searches."""
@@ -79,6 +78,6 @@ def build_library(
             now,
             usual_budget_s,
         ),
-        compare=CompareAttempt(folders.journal, GiveFeedback(bank).on_answer),
+        compare=CompareAside(bank.sources, folders.journal),
         take_in=TakeInPage(bank, KnownQuestions(bank, folders.index), now),
     )
