@@ -57,7 +57,7 @@ def test_a_good_answer_shows_every_point_with_its_sentence() -> None:
     assert [point.band for point in feedback.points] == [Band.FOUND] * 3
     quoted = [point.evidence.text for point in feedback.points if point.evidence]
     assert quoted == GOOD.split("\n\n")
-    assert {point.method for point in feedback.points} == {RULE_NAME}
+    assert {point.method for point in feedback.points} == {"rule"}
     assert feedback.overall > 0.7
 
 
