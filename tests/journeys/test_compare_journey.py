@@ -7,7 +7,7 @@ from person import Person
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QTextBrowser, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextBrowser, QWidget
 from room import Room
 
 from desktop.coach.token_model import MODEL
@@ -197,14 +197,13 @@ def test_marks_replies_and_a_note_are_there_again(room: Room, person: Person) ->
 
 
 @pytest.mark.skipif(find_spec(MODEL[0]) is not None, reason="the semantic method is installed")
-def test_where_the_method_is_missing_the_rule_judges_and_says_so(
-    room: Room, person: Person
-) -> None:
-    person.presses("Ctrl+,")
-    person.waits_for(lambda: person.has_keys("setting_theme"))
-    person.chooses("setting_feedback_method", "semantic")
-    person.presses("Esc")
-    person.waits_for(lambda: not person.finds(QDialog, "settingsDialog"))
+@pytest.mark.usefixtures("person")
+def test_where_the_method_is_missing_the_rule_judges_and_says_so(room: Room) -> None:
+    room.close()
+    room.folders.settings.write_text('feedback_method = "semantic"\n', encoding="utf-8")
+    person = room.open()
+    person.reads("questionTitle", "A bagged tree")
+    person.reads("clock", "10:00")
     seals(person, ANSWER)
     person.clicks("predictSkip")
     assert person.text("compareNotice").startswith("The semantic method is not installed.")
