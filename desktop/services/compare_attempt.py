@@ -100,7 +100,7 @@ class CompareAttempt:
         except AppError as error:
             if method == RULE:
                 raise
-            method, notice = RULE, f"{error} Until then the rule judges."
+            method, notice = RULE, f"{error.message} The rule has judged instead. {error.hint}"
             feedback = self._give_feedback(question, attempt.text, method)
         return Comparison(
             attempt=attempt,

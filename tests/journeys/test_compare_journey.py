@@ -207,7 +207,7 @@ def test_where_the_method_is_missing_the_rule_judges_and_says_so(room: Room) -> 
     seals(person, ANSWER)
     person.clicks("predictSkip")
     assert person.text("compareNotice").startswith("The semantic method is not installed.")
-    assert person.text("compareNotice").endswith("Until then the rule judges.")
+    assert "The rule has judged instead." in person.text("compareNotice")
     assert person.text("compareLimits").startswith("Judged by rule.")
     person.waits_for(lambda: {mark.judge for mark in kept(room).marks} == {"rule"})
 
