@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from desktop.app.coach_wiring import CoachWiring
 from desktop.app.compare_wiring import CompareWiring
 from desktop.app.format_commands import format_commands
 from desktop.app.parts import Parts
@@ -18,7 +19,7 @@ HELP = "&Help"
 
 
 def window_commands(
-    parts: Parts, wiring: Wiring, comparing: CompareWiring
+    parts: Parts, wiring: Wiring, comparing: CompareWiring, coaching: CoachWiring
 ) -> tuple[Command | str, ...]:
     """Every command of the main window, in the order of the menus."""
     return (
@@ -32,6 +33,15 @@ def window_commands(
             "Ctrl+Shift+M",
             comparing.turn,
             comparing.has_attempt,
+        ),
+        Command(
+            "askCoach",
+            ANSWER,
+            "Ask the c&oach, or stop it",
+            "Ctrl+Shift+G",
+            coaching.turn,
+            coaching.can_turn,
+            hint=coaching.hint,
         ),
         *_edit_commands(parts, wiring),
         *format_commands(parts, wiring),

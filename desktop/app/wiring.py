@@ -376,6 +376,8 @@ class Wiring(QObject):
         window.answer.set_theme(look.theme, look.icons, look.page_style)
 
     def _close(self) -> None:
+        if self._parts.coach.is_built:
+            self._parts.coach().forget()
         self._parts.answer.close()
         self._parts.folder_watch.close()
         self._parts.library.close()

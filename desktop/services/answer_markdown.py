@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 
 from desktop.bank.yaml_scalar import write_scalar
 from desktop.domain.attempt import Attempt
+from desktop.domain.mark import Verdict, counting_marks
 from desktop.domain.question import Part, Question
 from desktop.services.embedded_markdown import embed_markdown
+from desktop.services.notes_markdown import ExportedAttempt, notes_markdown
 
 _SECONDS_A_MINUTE = 60
 _TEXT_LEVEL = 3
@@ -15,28 +17,28 @@ _TEXT_LEVEL = 3
 
 
 def answer_markdown(
-    question: Question, attempts: Sequence[Attempt], question_digest: str = ""
+    question: Question, answered: Sequence[ExportedAttempt], question_digest: str = ""
 ) -> str:
-    """Front matter, prompt and answers, the newest first; `attempts` come oldest first.
+    """Front matter, prompt and answers with their marks, the newest first; they come oldest first.
 
     There is at least one. `question_digest` is that of the text the prompt is from: an answer to
     other words says so. Times are UTC, so that the page is the same wherever it is made.
     """
-    newest, *earlier = reversed(attempts)
+    newest, *earlier = reversed(answered)
     page = [
-        "\n".join(("---", *_front_matter(question, attempts), "---")),
-        f"# {' '.join(question.title.split()) or newest.question_key}",
+        "\n".join(("---", *_front_matter(question, answered), "---")),
+        f"# {' '.join(question.title.split()) or newest.attempt.question_key}",
     ]
     if question.prompt.strip():
         page += ["## Question", embed_markdown(question.prompt, _TEXT_LEVEL)]
     page += _section(newest, "Newest answer" if earlier else "Answer", question_digest)
-    for attempt in earlier:
-        page += _section(attempt, f"Attempt {attempt.number}", question_digest)
+    for one in earlier:
+        page += _section(one, f"Attempt {one.attempt.number}", question_digest)
     return "\n\n".join(page) + "\n"
 
 
-def _front_matter(question: Question, attempts: Sequence[Attempt]) -> Iterator[str]:
-    newest = attempts[-1]
+def _front_matter(question: Question, answered: Sequence[ExportedAttempt]) -> Iterator[str]:
+    newest, notes, _ = answered[-1]
     yield f"question: {write_scalar(newest.question_key)}"
     yield f"title: {write_scalar(question.title)}"
     for name, text in (("category", question.category), ("difficulty", question.difficulty)):
@@ -49,18 +51,25 @@ def _front_matter(question: Question, attempts: Sequence[Attempt]) -> Iterator[s
         if texts:
             yield f"{name}: {_list(texts)}"
     yield f"attempt: {newest.number}"
-    yield f"answered: [{', '.join(_moment(attempt.sealed_at) for attempt in attempts)}]"
+    yield f"answered: [{', '.join(_moment(one.attempt.sealed_at) for one in answered)}]"
     yield f"minutes: {_minutes(newest.active_s)}"
     if newest.budget_s:
         yield f"budget: {_minutes(newest.budget_s)}"
         yield f"overtime: {_yes_or_no(is_true=_is_overtime(newest))}"
     yield f"with_help: {_yes_or_no(is_true=newest.is_with_help)}"
+    if marks := counting_marks(notes.marks).values():
+        yield f"covered: {sum(mark.verdict is Verdict.COVERED for mark in marks)}"
+        yield f"points: {len(marks)}"
+    if notes.is_starred:
+        yield "starred: true"
 
 
-def _section(attempt: Attempt, heading: str, question_digest: str) -> tuple[str, ...]:
-    facts = " · ".join(_facts(attempt, question_digest))
-    text = embed_markdown(attempt.text, _TEXT_LEVEL)
-    return (f"## {heading}", f"*{facts}*", text if text.strip() else "(nothing was written)")
+def _section(one: ExportedAttempt, heading: str, question_digest: str) -> Iterator[str]:
+    text = embed_markdown(one.attempt.text, _TEXT_LEVEL)
+    yield f"## {heading}"
+    yield f"*{' · '.join(_facts(one.attempt, question_digest))}*"
+    yield text if text.strip() else "(nothing was written)"
+    yield from notes_markdown(one)
 
 
 def _facts(attempt: Attempt, question_digest: str) -> Iterator[str]:

@@ -1,12 +1,13 @@
 """What a sealed answer is compared with: the rubric, the feedback, the sample, the follow-ups."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.bank.question_file import read_question
 from desktop.domain.attempt import Attempt
 from desktop.domain.attempt_notes import AttemptNotes, Prediction
+from desktop.domain.calibration import Calibration, calibrate
 from desktop.domain.errors import AppError
 from desktop.domain.feedback import RULE, AnswerFeedback
 from desktop.domain.mark import SELF
@@ -15,6 +16,7 @@ from desktop.domain.question import Part, Question
 from desktop.journal.journal_reader import JournalReader
 from desktop.rendering.page_tree import Page
 from desktop.rendering.render_page import render_markdown
+from desktop.services.prediction_outcomes import prediction_outcomes
 
 GiveFeedback = Callable[[Question, str, str], AnswerFeedback]
 """The feedback on an answer to a question by a method; AppError if that is not installed."""
@@ -40,20 +42,26 @@ class FollowUpSheet:
 class Comparison:
     """An attempt beside all it is compared with, as the question stood when it was answered.
 
-    `sample_passages` are what shows each point in the sample answer, "" where nothing does;
+    `sample_passages` are what shows each point in the sample answer, "" where nothing does.
+    `calibration` holds the question's topics about which predictions were made before.
     `notice` says why not the method that was chosen has judged, "" if it has.
     """
 
     attempt: Attempt
     page: Page
-    title: str
+    question: Question
     points: tuple[PointSheet, ...]
     feedback: AnswerFeedback
     notes: AttemptNotes
     sample: Page
     sample_passages: tuple[str, ...]
     follow_ups: tuple[FollowUpSheet, ...]
+    calibration: Mapping[str, Calibration]
     notice: str = ""
+
+    @property
+    def title(self) -> str:
+        return self.question.title
 
     @property
     def marking(self) -> Marking:
@@ -92,7 +100,12 @@ class CompareAttempt:
                 )
             text = reader.find_question_text(attempt.digest) or ""
             notes = reader.notes.of_attempt(attempt_uuid)
-        question = read_question(text, path=Path(f"{attempt.question_key}.md")).question
+            question = read_question(text, path=Path(f"{attempt.question_key}.md")).question
+            known = calibrate(
+                outcome
+                for outcome in prediction_outcomes(reader, question.topics)
+                if outcome.attempt_uuid != attempt_uuid
+            )
         sample = question.parts.get(Part.SAMPLE_ANSWER, "")
         notice = ""
         try:
@@ -105,7 +118,7 @@ class CompareAttempt:
         return Comparison(
             attempt=attempt,
             page=render_markdown(attempt.text),
-            title=question.title,
+            question=question,
             points=tuple(
                 PointSheet(render_markdown(point.text), point.weight) for point in question.points
             ),
@@ -120,5 +133,6 @@ class CompareAttempt:
                 FollowUpSheet(render_markdown(one.text), render_markdown(one.reply))
                 for one in question.follow_ups
             ),
+            calibration={topic: known[topic] for topic in question.topics if topic in known},
             notice=notice,
         )

@@ -25,6 +25,7 @@ from desktop.services.export_manifest import (
     find_manifest,
     write_manifest,
 )
+from desktop.services.notes_markdown import ExportedAttempt
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ def export_answers(
             attempts = reader.attempts_of(key)
             if attempts:  # else another window has just deleted the last one
                 question = _find_question(reader, entries.get(key), attempts[-1])
-                page = answer_markdown(question.question, attempts, question.digest)
+                answered = [_with_notes(reader, attempt) for attempt in attempts]
+                page = answer_markdown(question.question, answered, question.digest)
                 export.add(key, attempts, page.encode(errors="replace"))
                 if data_folder:
                     images = answer_images(data_folder, key, question)
@@ -170,6 +172,12 @@ def _find_question(
             return read_question_file(Path(entry.path))
     text = reader.find_question_text(attempt.digest) or ""
     return read_question(text, path=Path(f"{attempt.question_key.rpartition('/')[2]}.md"))
+
+
+def _with_notes(reader: JournalReader, attempt: Attempt) -> ExportedAttempt:
+    text = reader.find_question_text(attempt.digest) or ""
+    then = read_question(text, path=Path(f"{attempt.question_key.rpartition('/')[2]}.md"))
+    return ExportedAttempt(attempt, reader.notes.of_attempt(attempt.uuid), then.question)
 
 
 def _find_content(path: Path) -> bytes | None:

@@ -1,6 +1,6 @@
 """The pane in which a sealed answer is held against the rubric."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -16,9 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.domain.calibration import Calibration
 from desktop.domain.feedback import RULE, SEMANTIC
 from desktop.domain.mark import Verdict
 from desktop.domain.marking import Marking, Tally
+from desktop.domain.point_comment import PointComment
+from desktop.ui.coach_strip import CoachStrip
 from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.follow_up_view import FollowUpView
 from desktop.ui.page.formula_shelf import FormulaShelf
@@ -88,7 +91,9 @@ class ComparePane(QWidget):
         self._prediction = PredictionStrip()
         self._prediction.predicted.connect(self.predicted)
         self._prediction.skipped.connect(self.prediction_skipped)
+        self.coach = CoachStrip()
         self._tally = _label("compareTally", "heading")
+        self._calibration = _label("compareCalibration", "small")
         self._hint = _label("compareHint", "warning")
         self._notice = _label("compareNotice", "warning")
         self._topics = QWidget()
@@ -122,7 +127,10 @@ class ComparePane(QWidget):
         self._note.setPlainText(comparison.notes.note)
         self._show_points(comparison)
         self._show_follow_ups(comparison)
+        for comment in comparison.notes.comments:
+            self.show_comment(comment)
         self._show_topics([(one.topic, one.is_mentioned) for one in comparison.feedback.topics])
+        self._calibration.setText(_calibration_text(comparison.calibration))
         self._sample.set_page(comparison.sample)
         self._sample_passages = comparison.sample_passages
         self._area.verticalScrollBar().setValue(0)
@@ -150,7 +158,10 @@ class ComparePane(QWidget):
                 is_current=marking.is_open and number == marking.current,
             )
         self._tally.setText(_tally_text(marking))
+        self.coach.setVisible(marking.is_open and has_points)
         self._tally.setVisible(marking.is_open and has_points)
+        is_told = marking.is_done and marking.prediction is not None
+        self._calibration.setVisible(is_told and bool(self._calibration.text()))
         if marking.is_open and has_points and marking.current != self._current:
             self._current = marking.current
             self._area.ensureWidgetVisible(self._points[marking.current], 0, 48)
@@ -161,6 +172,12 @@ class ComparePane(QWidget):
         """The words of the answer that show a point, as marked or else as proposed."""
         start, end = marking.shown_span(point) or (0, 0)
         return self._answer[start:end]
+
+    def show_comment(self, comment: PointComment, *, is_growing: bool = False) -> None:
+        """Show what a model says of a point beside it."""
+        if comment.point < len(self._points):
+            quote = self._answer[comment.start : comment.end]
+            self._points[comment.point].show_comment(comment, quote, is_growing=is_growing)
 
     def say_sentence_is_missed(self, point: int) -> None:
         """Say below a point that nothing shows it yet."""
@@ -257,9 +274,11 @@ class ComparePane(QWidget):
         column.addWidget(self._notice)
         column.addWidget(self._limits)
         column.addWidget(self._prediction)
+        column.addWidget(self.coach)
         self._point_box.setSpacing(8)
         column.addLayout(self._point_box)
         column.addWidget(self._tally)
+        column.addWidget(self._calibration)
         column.addWidget(self._topics)
         line = QFrame()
         line.setObjectName("detailLine")
@@ -291,6 +310,18 @@ def _label(name: str, role: str, text: str = "") -> QLabel:
     label.setProperty("role", role)
     label.setWordWrap(True)
     return label
+
+
+def _calibration_text(calibration: Mapping[str, Calibration]) -> str:
+    """The predictions of earlier answers on the best known of the topics."""
+    if not calibration:
+        return ""
+    topic, known = max(calibration.items(), key=lambda item: item[1].answers)
+    answers = "an earlier answer" if known.answers == 1 else f"{known.answers} earlier answers"
+    return (
+        f"In {answers} on {topic} you predicted {known.predicted} of {known.points} points "
+        f"and covered {known.covered}."
+    )
 
 
 def _mentioned(*, is_mentioned: bool) -> str:

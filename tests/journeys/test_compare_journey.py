@@ -238,3 +238,20 @@ def test_what_comparing_shows_counts_as_help_for_the_next_answer(
         (),
         ("EXPECTATIONS", "SAMPLE_ANSWER"),
     ]
+
+
+def test_earlier_predictions_on_the_topic_are_told_when_all_points_are_marked(
+    person: Person,
+) -> None:
+    for answer in (ANSWER, "Averaging lowers the variance of the prediction of many trees."):
+        seals(person, answer)
+        person.presses("3")
+        assert not person.sees("compareCalibration")
+        person.presses("Return", "3", "3")
+        if answer is ANSWER:
+            assert not person.sees("compareCalibration")
+            person.clicks("rewriteButton")
+            person.waits_for(lambda: not person.sees("comparePane"))
+    assert person.text("compareCalibration") == (
+        "In an earlier answer on bagging you predicted 3 of 3 points and covered 1."
+    )

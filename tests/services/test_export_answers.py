@@ -6,6 +6,7 @@ import pytest
 from export_samples import NOON, Desk, question_text
 
 from desktop.domain.errors import AppError
+from desktop.domain.mark import SELF, Mark, Verdict
 from desktop.services.export_manifest import MANIFEST_NAME
 
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
@@ -43,6 +44,18 @@ def test_the_second_run_writes_nothing(desk: Desk) -> None:
     report = desk.export()
     assert (len(report.exported), len(report.unchanged)) == (2, 2)
     assert {path.name: path.stat() for path in desk.target.iterdir()} == before
+
+
+def test_marks_of_the_question_as_it_was_come_along_and_change_the_file(desk: Desk) -> None:
+    then = "---\ntitle: Ridge\n---\n\nWhy?\n\n## What the interviewer expects\n- (2) Shrinks.\n"
+    attempt = desk.seal("ridge", "It shrinks.", then)
+    desk.export()
+    with desk.opened() as (journal, _):
+        journal.notes.put_marks(attempt.uuid, [Mark(0, Verdict.COVERED, SELF, 0, 11)], NOON)
+    report = desk.export()
+    assert not report.unchanged
+    page = desk.exported()["ridge.md"].decode()
+    assert "- **Covered** (2, self) Shrinks.\n\n  > It shrinks.\n" in page
 
 
 def test_a_new_attempt_changes_its_file_only(desk: Desk) -> None:
