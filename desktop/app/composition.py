@@ -119,7 +119,9 @@ def compose(
         browse=browse,
         completing=CompletionController(library, runner, window),
         collecting=collecting,
-        compare=CompareController(writer, library, runner, clock, window),
+        compare=CompareController(
+            writer, library, runner, clock, partial(settings.get_text, "feedback_method"), window
+        ),
         attempts=AttemptsController(writer, library, runner, clock, window),
         coach=Later(partial(_build_coach, ask_coach, writer, runner, clock, window)),
         question=question,

@@ -383,5 +383,6 @@ class Wiring(QObject):
         self._parts.answer.close()
         self._parts.folder_watch.close()
         self._parts.library.close()
+        self._parts.compare.end()
         self._parts.runner.close()
         self._parts.writer().close()

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desktop.domain.feedback import RULE, SEMANTIC
 from desktop.domain.rubric import RubricPoint
 
 SELF = "self"
 """The judge whose word is final: the person."""
 
 A_MODEL = "model"
-JUDGES = (SELF, "peer", A_MODEL, "semantic", "rule")
+JUDGES = (SELF, "peer", A_MODEL, SEMANTIC, RULE)
 """Whose mark counts first; a model's own name (model:NAME) says which one it was."""
 
 WEAK_UNDER = 0.5

@@ -12,7 +12,7 @@ from desktop.bank.bank_sources import find_sources
 from desktop.bank.folder_stamps import FolderStamps
 from desktop.domain.question_collections import Collections
 from desktop.journal.journal_reader import JournalReader
-from desktop.services.compare_attempt import CompareAttempt
+from desktop.services.compare_aside import CompareAside
 from desktop.services.export_answers import ExportReport, export_answers
 from desktop.services.find_questions import FindQuestions
 from desktop.services.give_feedback import GiveFeedback
@@ -39,7 +39,7 @@ class Library:
     watch: WatchBank
     opening: OpenQuestion
     take_in: TakeInPage
-    compare: CompareAttempt
+    compare: CompareAside
     replay: ReplayAttempt
 
     def read_collections(self) -> Collections:
@@ -65,7 +65,6 @@ def build_library(
     bank = Bank(find_sources(folders.shipped_questions, folders.own_questions, folders.packs))
     find = FindQuestions(folders.index, now, partial(read_collections, folders.journal))
     files = QuestionFiles(bank, folders.index)
-    give_feedback = GiveFeedback(bank).on_answer
     stamps = FolderStamps([str(source.folder) for source in bank.sources], monotonic)
     return Library(
         journal=folders.journal,
@@ -82,7 +81,7 @@ def build_library(
             now,
             usual_budget_s,
         ),
-        compare=CompareAttempt(folders.journal, give_feedback),
-        replay=ReplayAttempt(folders.journal, give_feedback),
+        compare=CompareAside(bank.sources, folders.journal),
+        replay=ReplayAttempt(folders.journal, GiveFeedback(bank).on_answer),
         take_in=TakeInPage(bank, KnownQuestions(bank, folders.index), now),
     )
