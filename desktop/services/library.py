@@ -21,6 +21,7 @@ from desktop.services.open_question import OpenQuestion
 from desktop.services.question_files import QuestionFiles
 from desktop.services.refresh_aside import RefreshAside
 from desktop.services.refresh_index import RefreshIndex
+from desktop.services.run_mock import RunMock
 from desktop.services.take_in_page import TakeInPage
 from desktop.services.watch_bank import WatchBank
 from desktop.settings.folders import Folders
@@ -39,6 +40,7 @@ class Library:
     opening: OpenQuestion
     take_in: TakeInPage
     compare: CompareAttempt
+    run_mock: RunMock
 
     def read_collections(self) -> Collections:
         """The stars, lists and saved searches."""
@@ -64,6 +66,7 @@ def build_library(
     find = FindQuestions(folders.index, now, partial(read_collections, folders.journal))
     files = QuestionFiles(bank, folders.index)
     stamps = FolderStamps([str(source.folder) for source in bank.sources], monotonic)
+    feedback = GiveFeedback(bank)
     return Library(
         journal=folders.journal,
         bank=bank,
@@ -79,6 +82,7 @@ def build_library(
             now,
             usual_budget_s,
         ),
-        compare=CompareAttempt(folders.journal, GiveFeedback(bank).on_answer),
+        compare=CompareAttempt(folders.journal, feedback.on_answer),
+        run_mock=RunMock(folders.journal, feedback),
         take_in=TakeInPage(bank, KnownQuestions(bank, folders.index), now),
     )
