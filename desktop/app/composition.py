@@ -49,6 +49,7 @@ from desktop.ui.window_switches import WindowSwitches
 
 if TYPE_CHECKING:
     from desktop.controllers.import_controller import ImportController
+    from desktop.controllers.mock_controller import MockController
     from desktop.journal.journal_writer import JournalWriter
     from desktop.services.library import Library
     from desktop.services.open_question import OpenedQuestion
@@ -113,6 +114,7 @@ def compose(
         completing=CompletionController(library, runner, window),
         collecting=collecting,
         compare=CompareController(writer, library, runner, clock, window),
+        mock=Later(partial(_build_mock, writer, library, runner, clock, window)),
         question=question,
         answer=answer,
         preview=PreviewController(runner, window),
@@ -163,6 +165,20 @@ def _build_library(folders: Folders, clock: Clock, settings: Settings) -> "Libra
     from desktop.services.library import build_library  # noqa: PLC0415 - after the first paint
 
     return build_library(folders, clock.now, partial(usual_budget_s, settings))
+
+
+def _build_mock(
+    writer: Later["JournalWriter"],
+    library: Later["Library"],
+    runner: TaskRunner,
+    clock: Clock,
+    window: MainWindow,
+) -> "MockController":
+    from desktop.controllers.mock_controller import (  # noqa: PLC0415 - after the first paint
+        MockController,
+    )
+
+    return MockController(writer, lambda: library().run_mock, runner, clock, window)
 
 
 def _spelling_flow(answer: AnswerPane, spelling: SpellingController) -> "SpellingFlow":

@@ -9,6 +9,7 @@ from desktop.app.compare_wiring import CompareWiring
 from desktop.app.composition import compose, usual_budget_s
 from desktop.app.crash_handler import CrashHandler
 from desktop.app.instance_lock import InstanceLock
+from desktop.app.mock_wiring import MockWiring
 from desktop.app.parts import Parts
 from desktop.app.wiring import Wiring
 from desktop.controllers.system_clock import Clock, SystemClock
@@ -36,7 +37,8 @@ def open_window(
     parts = compose(app, folders, clock or SystemClock(), dialogs)
     wiring = Wiring(parts)
     comparing = CompareWiring(parts)
-    book = CommandBook(parts.window, window_commands(parts, wiring, comparing))
+    mocking = MockWiring(parts, wiring)
+    book = CommandBook(parts.window, window_commands(parts, wiring, comparing, mocking))
     book.fill(parts.window.menuBar())
     parts.help_flow.set_book(book)
     parts.window.answer.format_bar.set_actions([book.action(one) for one in ICON_NAMES])
@@ -54,13 +56,15 @@ def open_window(
 
 def rescue(parts: Parts) -> str:
     """Save the draft, to the journal or else to a file of its own; where it is, in words."""
-    if parts.answer.save_now():
+    is_run_saved = not parts.mock.is_built or parts.mock().save_now()
+    if parts.answer.save_now() and is_run_saved:
         return "Your answer is saved."
     draft = parts.answer.draft
-    if draft is None:
+    key = draft.question_key if draft is not None else "" if is_run_saved else "mock-run"
+    if not key:
         return "Nothing you wrote is lost."
     text = parts.window.answer.read_editor().text
-    path = rescue_text(parts.folders.rescued, draft.question_key, text, parts.clock.now())
+    path = rescue_text(parts.folders.rescued, key, text, parts.clock.now())
     return f"Your answer is saved in {path}."
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.controllers.journal_watch import JournalWatch
     from desktop.controllers.later import Later
     from desktop.controllers.library_controller import LibraryController
+    from desktop.controllers.mock_controller import MockController
     from desktop.controllers.preview_controller import PreviewController
     from desktop.controllers.question_controller import QuestionController
     from desktop.controllers.spelling_controller import SpellingController
@@ -63,6 +64,7 @@ class Parts(NamedTuple):
     completing: "CompletionController"
     collecting: "CollectionController"
     compare: "CompareController"
+    mock: "Later[MockController]"
     question: "QuestionController"
     answer: "AnswerController"
     preview: "PreviewController"

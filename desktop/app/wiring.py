@@ -38,14 +38,29 @@ class Wiring(QObject):
         self._connect_counting()
         self._connect_window()
 
+    def is_in_run(self) -> bool:
+        """Whether a mock run has the window."""
+        return self._parts.mock.is_built and self._parts.mock().is_on
+
+    def is_free(self) -> bool:
+        """Whether no mock run has the window."""
+        return not self.is_in_run()
+
     def can_write(self) -> bool:
+        if self.is_in_run():
+            return self._parts.mock().can_write
         return self._parts.answer.draft is not None and not self.is_sealing()
+
+    def can_pause(self) -> bool:
+        return self.is_in_run() or self.can_write()
 
     def can_type(self) -> bool:
         """Whether keys and formats go into the answer now."""
         return self.can_write() and self._parts.window.answer.shown_attempt is None
 
     def can_seal(self) -> bool:
+        if self.is_in_run():
+            return self._parts.mock().can_write
         return self._parts.answer.has_text and not self.is_sealing()
 
     def is_sealing(self) -> bool:
@@ -285,6 +300,8 @@ class Wiring(QObject):
         )
 
         parts, detail = self._parts, self._parts.window.detail
+        if self.is_in_run():
+            return
         images = answer_images(parts.folders.data, opened.sheet.key, opened.file)
         parts.window.answer.set_images(images)
         detail.show_sheet(opened.sheet, images)
@@ -376,6 +393,8 @@ class Wiring(QObject):
         window.answer.set_theme(look.theme, look.icons, look.page_style)
 
     def _close(self) -> None:
+        if self._parts.mock.is_built:
+            self._parts.mock().close()
         self._parts.answer.close()
         self._parts.folder_watch.close()
         self._parts.library.close()

@@ -58,6 +58,7 @@ class MockController(QObject):
         self._runner = runner
         self._clock = clock
         self._uuid = ""
+        self._template = ""
         self._run: MockRun | None = None
         self._question: MockQuestion | None = None
         self._read_editor: Callable[[], EditorText] = lambda: EditorText("", 0)
@@ -88,9 +89,15 @@ class MockController(QObject):
         return self._run is not None
 
     @property
-    def is_leaving(self) -> bool:
-        """Whether the part is being sealed, so that its text is held still."""
-        return self._is_leaving
+    def template(self) -> str:
+        """The name of the run's template."""
+        return self._template
+
+    @property
+    def can_write(self) -> bool:
+        """Whether the text of the part may be changed now."""
+        run = self._run
+        return run is not None and not run.is_held and not self._is_leaving
 
     def begin(self, plan: "MockPlan") -> None:
         """Begin a run now."""
@@ -100,7 +107,7 @@ class MockController(QObject):
 
         run = MockRun.begun(plan.tasks, self._clock.moment())
         record = MockRecord(str(uuid4()), plan.template, plan.seed, run.seen.wall, run)
-        self._uuid = record.uuid
+        self._uuid, self._template = record.uuid, record.template
         self._step(lambda journal: journal.mocks.begin(record, plan.texts), run, self._show_part)
 
     def find_open(self) -> None:
@@ -177,7 +184,7 @@ class MockController(QObject):
     def _resume(self, record: MockRecord | None) -> None:
         if record is None or self.is_on:
             return
-        self._uuid, self._run = record.uuid, record.run
+        self._uuid, self._template, self._run = record.uuid, record.template, record.run
         self._tick()
         self._show_part()
 

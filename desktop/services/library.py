@@ -18,6 +18,7 @@ from desktop.services.find_questions import FindQuestions
 from desktop.services.give_feedback import GiveFeedback
 from desktop.services.known_questions import KnownQuestions
 from desktop.services.open_question import OpenQuestion
+from desktop.services.plan_mock import PlanMock
 from desktop.services.question_files import QuestionFiles
 from desktop.services.refresh_aside import RefreshAside
 from desktop.services.refresh_index import RefreshIndex
@@ -40,6 +41,7 @@ class Library:
     opening: OpenQuestion
     take_in: TakeInPage
     compare: CompareAttempt
+    plan_mock: PlanMock
     run_mock: RunMock
 
     def read_collections(self) -> Collections:
@@ -83,6 +85,7 @@ def build_library(
             usual_budget_s,
         ),
         compare=CompareAttempt(folders.journal, feedback.on_answer),
+        plan_mock=PlanMock(bank, files, find),
         run_mock=RunMock(folders.journal, feedback),
         take_in=TakeInPage(bank, KnownQuestions(bank, folders.index), now),
     )
