@@ -41,6 +41,7 @@ from desktop.ui.help_flow import HelpFlow
 from desktop.ui.image_flow import ImageFlow
 from desktop.ui.import_flow import ImportFlow
 from desktop.ui.main_window import MainWindow
+from desktop.ui.mock_setup_flow import MockSetupFlow
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.refresh_bar import RefreshBar
 from desktop.ui.settings_flow import SettingsFlow
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from desktop.controllers.mock_controller import MockController
     from desktop.journal.journal_writer import JournalWriter
     from desktop.services.library import Library
+    from desktop.services.mock_template_files import MockTemplateFiles
     from desktop.services.open_question import OpenedQuestion
     from desktop.spelling.speller import Speller
     from desktop.ui.print_flow import PrintFlow
@@ -114,6 +116,16 @@ def compose(
         completing=CompletionController(library, runner, window),
         collecting=collecting,
         compare=CompareController(writer, library, runner, clock, window),
+        mock_setup=MockSetupFlow(
+            window,
+            lambda: library().plan_mock,
+            Later(partial(_build_mock_templates, folders)),
+            lambda: browse.query,
+            runner,
+            appearance,
+            asking,
+            memory,
+        ),
         mock=Later(partial(_build_mock, writer, library, runner, clock, window)),
         question=question,
         answer=answer,
@@ -165,6 +177,14 @@ def _build_library(folders: Folders, clock: Clock, settings: Settings) -> "Libra
     from desktop.services.library import build_library  # noqa: PLC0415 - after the first paint
 
     return build_library(folders, clock.now, partial(usual_budget_s, settings))
+
+
+def _build_mock_templates(folders: Folders) -> "MockTemplateFiles":
+    from desktop.services.mock_template_files import (  # noqa: PLC0415 - when it is asked for
+        MockTemplateFiles,
+    )
+
+    return MockTemplateFiles(folders.mock_templates)
 
 
 def _build_mock(

@@ -40,6 +40,7 @@ class MockWiring(QObject):
         self._mock: MockController | None = None
         self._pane: MockPane | None = None
         self._before: _Shown | None = None
+        parts.mock_setup.planned.connect(self.begin)
         parts.window.first_painted.connect(self._look_for_open_run)
         parts.appearance.changed.connect(self._dress)
 

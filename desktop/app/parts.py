@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.ui.image_flow import ImageFlow
     from desktop.ui.import_flow import ImportFlow
     from desktop.ui.main_window import MainWindow
+    from desktop.ui.mock_setup_flow import MockSetupFlow
     from desktop.ui.page.formula_shelf import FormulaShelf
     from desktop.ui.print_flow import PrintFlow
     from desktop.ui.refresh_bar import RefreshBar
@@ -64,6 +65,7 @@ class Parts(NamedTuple):
     completing: "CompletionController"
     collecting: "CollectionController"
     compare: "CompareController"
+    mock_setup: "MockSetupFlow"
     mock: "Later[MockController]"
     question: "QuestionController"
     answer: "AnswerController"
