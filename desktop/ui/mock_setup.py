@@ -108,20 +108,18 @@ class MockSetup(QDialog):
     @property
     def template(self) -> MockTemplate:
         """The run as it is set up now, under the name of the template it came from."""
-        item = self._list.currentItem()
-        kept: MockTemplate | None = item.data(Qt.ItemDataRole.UserRole) if item else None
+        kept: MockTemplate = self._list.currentItem().data(Qt.ItemDataRole.UserRole)
         return MockTemplate(
-            kept.name if kept else "Own run",
+            kept.name,
             tuple(row.slot for row in self._rows),
             self._follow_ups.value(),
             float(self._follow_up_minutes.value()),
         )
 
     def _show_chosen(self) -> None:
-        item = self._list.currentItem()
-        if item is None:
+        if self._list.currentRow() < 0:
             return
-        template: MockTemplate = item.data(Qt.ItemDataRole.UserRole)
+        template: MockTemplate = self._list.currentItem().data(Qt.ItemDataRole.UserRole)
         for row in tuple(self._rows):
             self._drop_row(row)
         for slot in template.slots:
