@@ -84,7 +84,7 @@ class MockWiring(QObject):
             mock.run_changed.connect(self._show_run)
             mock.leaving_changed.connect(self._show_writable)
             mock.warned.connect(self._warn)
-            mock.time_ran_out.connect(self._tell_time_is_up)
+            mock.time_ran_out.connect(self._meet_time_up)
             mock.gap_noticed.connect(self._ask_about_gap)
             mock.text_saved.connect(pane.clock_bar.show_saved)
             mock.write_failed.connect(self._tell_write_failed)
@@ -129,6 +129,11 @@ class MockWiring(QObject):
         self._parts.preview.note_change()
         self._show_writable()
         answer.focus_editor()
+        run = self._get_mock().run
+        if run is not None and run.gap_began is not None:
+            self._ask_about_gap(run.gap_s)
+        elif run is not None and run.is_sealed:
+            self._tell_time_is_up()
 
     def _show_run(self, run: MockRun) -> None:
         from desktop.domain.answer_clock import AnswerClock  # noqa: PLC0415 - loaded with the bar
@@ -155,9 +160,12 @@ class MockWiring(QObject):
         self._parts.window.answer.banner.tell(text, hide_after_ms=WARNED_MS)
         self._beep()
 
+    def _meet_time_up(self) -> None:
+        self._tell_time_is_up()
+        self._beep()
+
     def _tell_time_is_up(self) -> None:
         self._parts.window.answer.banner.tell(TIME_IS_UP, (("Go on", self.go_on),))
-        self._beep()
 
     def _beep(self) -> None:
         if self._parts.settings.get_bool("beep"):
