@@ -153,6 +153,8 @@ class MockWiring(QObject):
         answer, can_type = self._parts.window.answer, self._get_mock().can_write
         if answer.editor.isReadOnly() is can_type:
             answer.set_writable(is_writable=can_type)
+            if can_type:
+                answer.focus_editor()
 
     def _warn(self, seconds: float) -> None:
         minutes = round(seconds / 60)
@@ -179,6 +181,7 @@ class MockWiring(QObject):
             f"The run was away for {clock_text(seconds)}. Does that time count?",
             (("It counts", mock.count_gap), ("Leave it out", mock.leave_gap_out)),
         )
+        self._parts.window.answer.banner.focus_first()
 
     def _tell_write_failed(self, error: AppError) -> None:
         window = self._parts.window

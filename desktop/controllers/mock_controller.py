@@ -169,6 +169,7 @@ class MockController(QObject):
         if self._run is None:
             return True
         self._save_timer.stop()
+        self._run = self._run.ticked(self._clock.moment())
         try:
             self._submit_save(self._run).result(SAVE_PATIENCE_S)
         except (AppError, TimeoutError):
