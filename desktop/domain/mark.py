@@ -10,8 +10,9 @@ from desktop.domain.rubric import RubricPoint
 SELF = "self"
 """The judge whose word is final: the person."""
 
+PEER = "peer"
 A_MODEL = "model"
-JUDGES = (SELF, "peer", A_MODEL, "semantic", "rule")
+JUDGES = (SELF, PEER, A_MODEL, "semantic", "rule")
 """Whose mark counts first; a model's own name (model:NAME) says which one it was."""
 
 WEAK_UNDER = 0.5
