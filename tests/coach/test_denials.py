@@ -32,8 +32,8 @@ def test_what_a_negation_turns_round(sentence: str, turned: set[str], firm: set[
 
 
 def test_an_answer_that_denies_nearly_everything() -> None:
-    plain = [READER.read(f"The heap holds number {n} firmly") for n in range(6)]
+    plain = [READER.read(f"The heap holds number {n} firmly") for n in range(4)]
     denying = [READER.read(f"The heap does not hold number {n}") for n in range(5)]
     assert is_mostly_denied(plain + denying)
-    assert not is_mostly_denied(plain + denying[:2])
+    assert not is_mostly_denied(plain + denying[:4])
     assert not is_mostly_denied(denying)  # too few to tell

@@ -165,7 +165,7 @@ def test_key_topics_are_mentioned_or_not() -> None:
     assert not any(one.is_mentioned for one in RULE.judge(PROMPT, POINTS, topics, "").topics)
 
 
-@given(st.lists(st.sampled_from([*PLAIN_SENTENCES, *GOOD.split("\n\n")]), max_size=8))
+@given(st.lists(st.sampled_from([*PLAIN_SENTENCES, *GOOD.split("\n\n")]), unique=True))
 def test_adding_the_expected_sentence_never_lowers_its_score(sentences: list[str]) -> None:
     answer = "\n\n".join(sentences)
     for index, point in enumerate(POINTS):

@@ -1,5 +1,6 @@
 """The code of every shipped question runs: one namespace a file, blocks in order."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -36,6 +37,10 @@ def test_python_runs(path: Path, tmp_path: Path) -> None:
         [sys.executable, "-I", "-W", "error", str(script)],
         capture_output=True,
         text=True,
+        env={
+            **os.environ,
+            "OPENBLAS_NUM_THREADS": "1",
+        },  # two cores, many tests: threads would fight
         timeout=MOST_SECONDS,
         check=False,
     )
