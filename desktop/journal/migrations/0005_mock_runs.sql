@@ -58,8 +58,8 @@ CREATE TABLE mock_ratings (
     PRIMARY KEY (run_uuid, dimension)
 ) STRICT;
 
-UPDATE meta SET value = '0.4' WHERE name = 'needs_greenroom';
+UPDATE meta SET value = '0.5' WHERE name = 'needs_greenroom';
 
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 COMMIT;
