@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from desktop.app.coach_wiring import CoachWiring
 from desktop.app.compare_wiring import CompareWiring
 from desktop.app.format_commands import FORMAT, format_commands
 from desktop.app.mock_wiring import MockWiring
@@ -43,7 +44,11 @@ COMMANDS_IN_RUN = frozenset(
 
 
 def window_commands(
-    parts: Parts, wiring: Wiring, comparing: CompareWiring, mocking: MockWiring
+    parts: Parts,
+    wiring: Wiring,
+    comparing: CompareWiring,
+    coaching: CoachWiring,
+    mocking: MockWiring,
 ) -> tuple[Command | str, ...]:
     """Every command of the main window, in the order of the menus."""
     entries = (
@@ -57,6 +62,15 @@ def window_commands(
             "Ctrl+Shift+M",
             comparing.turn,
             comparing.has_attempt,
+        ),
+        Command(
+            "askCoach",
+            ANSWER,
+            "Ask the c&oach, or stop it",
+            "Ctrl+Shift+G",
+            coaching.turn,
+            coaching.can_turn,
+            hint=coaching.hint,
         ),
         SEPARATOR,
         Command(

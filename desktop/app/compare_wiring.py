@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.app.parts import Parts
@@ -21,6 +21,8 @@ REVEALED = (Part.EXPECTATIONS.name, Part.SAMPLE_ANSWER.name)
 
 class CompareWiring(QObject):
     """Makes the pane at the first comparison and carries facts and wishes to and from it."""
+
+    pane_made = Signal(object)
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.window)
@@ -138,6 +140,7 @@ class CompareWiring(QObject):
         pane.note_written.connect(compare.note)
         pane.close_requested.connect(compare.close)
         compare.sentence_missed.connect(pane.say_sentence_is_missed)
+        self.pane_made.emit(pane)
         return pane
 
     def _dress(self) -> None:

@@ -49,9 +49,12 @@ from desktop.ui.window_memory import WindowMemory
 from desktop.ui.window_switches import WindowSwitches
 
 if TYPE_CHECKING:
+    from desktop.controllers.coach_controller import CoachController
+    from desktop.controllers.coach_setup import CoachSetup
     from desktop.controllers.import_controller import ImportController
     from desktop.controllers.mock_controller import MockController
     from desktop.journal.journal_writer import JournalWriter
+    from desktop.services.ask_coach import AskCoach
     from desktop.services.library import Library
     from desktop.services.mock_template_files import MockTemplateFiles
     from desktop.services.open_question import OpenedQuestion
@@ -94,6 +97,8 @@ def compose(
         is_wanted=settings.get_bool("check_spelling"),
     )
     answer = AnswerController(writer, clock, window)
+    ask_coach = Later(_build_ask_coach)
+    coach_setup = Later(partial(_build_coach_setup, ask_coach, runner, window))
     keep_image = partial(_keep_image, folders, clock)
     refresh_bar = RefreshBar()
     window.browser.put_above(refresh_bar)
@@ -127,6 +132,7 @@ def compose(
             memory,
         ),
         mock=Later(partial(_build_mock, writer, library, runner, clock, window)),
+        coach=Later(partial(_build_coach, ask_coach, writer, runner, clock, window)),
         question=question,
         answer=answer,
         preview=PreviewController(runner, window),
@@ -140,7 +146,7 @@ def compose(
         ),
         image_flow=ImageFlow(window.answer.editor, answer, runner, keep_image, window),
         export_flow=ExportFlow(window, ExportController(library, runner, window), asking, memory),
-        settings_flow=SettingsFlow(window, settings, switches, save_settings),
+        settings_flow=SettingsFlow(window, settings, switches, save_settings, coach_setup),
         help_flow=HelpFlow(window),
         print_flow=Later(
             partial(_build_print_flow, window, runner, appearance, formulas, asking, memory)
@@ -217,6 +223,34 @@ def _keep_image(folders: Folders, clock: Clock, key: str, png: bytes) -> str:
     from desktop.services.answer_images import keep_image  # noqa: PLC0415 - with the first picture
 
     return keep_image(folders.data, key, png, clock.now())
+
+
+def _build_ask_coach() -> "AskCoach":
+    from desktop.services.ask_coach import build_ask_coach  # noqa: PLC0415 - when it is asked for
+
+    return build_ask_coach()
+
+
+def _build_coach(
+    coach: Later["AskCoach"],
+    writer: Later["JournalWriter"],
+    runner: TaskRunner,
+    clock: Clock,
+    window: MainWindow,
+) -> "CoachController":
+    from desktop.controllers.coach_controller import (  # noqa: PLC0415 - when it is asked for
+        CoachController,
+    )
+
+    return CoachController(coach, writer, runner, clock, window)
+
+
+def _build_coach_setup(
+    coach: Later["AskCoach"], runner: TaskRunner, window: MainWindow
+) -> "CoachSetup":
+    from desktop.controllers.coach_setup import CoachSetup  # noqa: PLC0415 - with the settings
+
+    return CoachSetup(coach, runner, window)
 
 
 def _import_controller(

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.app.coach_wiring import CoachWiring
 from desktop.app.commands import window_commands
 from desktop.app.compare_wiring import CompareWiring
 from desktop.app.composition import compose, usual_budget_s
@@ -37,8 +38,9 @@ def open_window(
     parts = compose(app, folders, clock or SystemClock(), dialogs)
     wiring = Wiring(parts)
     comparing = CompareWiring(parts)
-    mocking = MockWiring(parts, wiring)
-    book = CommandBook(parts.window, window_commands(parts, wiring, comparing, mocking))
+    coaching, mocking = CoachWiring(parts, comparing), MockWiring(parts, wiring)
+    commands = window_commands(parts, wiring, comparing, coaching, mocking)
+    book = CommandBook(parts.window, commands)
     book.fill(parts.window.menuBar())
     parts.help_flow.set_book(book)
     parts.window.answer.format_bar.set_actions([book.action(one) for one in ICON_NAMES])

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from desktop.controllers.answer_controller import AnswerController
     from desktop.controllers.browse_controller import BrowseController
+    from desktop.controllers.coach_controller import CoachController
     from desktop.controllers.collection_controller import CollectionController
     from desktop.controllers.compare_controller import CompareController
     from desktop.controllers.completion_controller import CompletionController
@@ -67,6 +68,7 @@ class Parts(NamedTuple):
     compare: "CompareController"
     mock_setup: "MockSetupFlow"
     mock: "Later[MockController]"
+    coach: "Later[CoachController]"
     question: "QuestionController"
     answer: "AnswerController"
     preview: "PreviewController"

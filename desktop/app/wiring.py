@@ -395,6 +395,8 @@ class Wiring(QObject):
     def _close(self) -> None:
         if self._parts.mock.is_built:
             self._parts.mock().close()
+        if self._parts.coach.is_built:
+            self._parts.coach().forget()
         self._parts.answer.close()
         self._parts.folder_watch.close()
         self._parts.library.close()

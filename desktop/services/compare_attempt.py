@@ -48,7 +48,7 @@ class Comparison:
 
     attempt: Attempt
     page: Page
-    title: str
+    question: Question
     points: tuple[PointSheet, ...]
     feedback: AnswerFeedback
     notes: AttemptNotes
@@ -56,6 +56,10 @@ class Comparison:
     sample_passages: tuple[str, ...]
     follow_ups: tuple[FollowUpSheet, ...]
     calibration: Mapping[str, Calibration]
+
+    @property
+    def title(self) -> str:
+        return self.question.title
 
     @property
     def marking(self) -> Marking:
@@ -101,7 +105,7 @@ class CompareAttempt:
         return Comparison(
             attempt=attempt,
             page=render_markdown(attempt.text),
-            title=question.title,
+            question=question,
             points=tuple(
                 PointSheet(render_markdown(point.text), point.weight) for point in question.points
             ),

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from desktop.domain.calibration import Calibration
 from desktop.domain.mark import Verdict
 from desktop.domain.marking import Marking, Tally
+from desktop.domain.point_comment import PointComment
+from desktop.ui.coach_strip import CoachStrip
 from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.follow_up_view import FollowUpView
 from desktop.ui.page.formula_shelf import FormulaShelf
@@ -86,6 +88,7 @@ class ComparePane(QWidget):
         self._prediction = PredictionStrip()
         self._prediction.predicted.connect(self.predicted)
         self._prediction.skipped.connect(self.prediction_skipped)
+        self.coach = CoachStrip()
         self._tally = _label("compareTally", "heading")
         self._calibration = _label("compareCalibration", "small")
         self._hint = _label("compareHint", "warning")
@@ -118,6 +121,8 @@ class ComparePane(QWidget):
         self._note.setPlainText(comparison.notes.note)
         self._show_points(comparison)
         self._show_follow_ups(comparison)
+        for comment in comparison.notes.comments:
+            self.show_comment(comment)
         self._show_topics([(one.topic, one.is_mentioned) for one in comparison.feedback.topics])
         self._calibration.setText(_calibration_text(comparison.calibration))
         self._sample.set_page(comparison.sample)
@@ -147,6 +152,7 @@ class ComparePane(QWidget):
                 is_current=marking.is_open and number == marking.current,
             )
         self._tally.setText(_tally_text(marking))
+        self.coach.setVisible(marking.is_open and has_points)
         self._tally.setVisible(marking.is_open and has_points)
         is_told = marking.is_done and marking.prediction is not None
         self._calibration.setVisible(is_told and bool(self._calibration.text()))
@@ -160,6 +166,12 @@ class ComparePane(QWidget):
         """The words of the answer that show a point, as marked or else as proposed."""
         start, end = marking.shown_span(point) or (0, 0)
         return self._answer[start:end]
+
+    def show_comment(self, comment: PointComment, *, is_growing: bool = False) -> None:
+        """Show what a model says of a point beside it."""
+        if comment.point < len(self._points):
+            quote = self._answer[comment.start : comment.end]
+            self._points[comment.point].show_comment(comment, quote, is_growing=is_growing)
 
     def say_sentence_is_missed(self, point: int) -> None:
         """Say below a point that nothing shows it yet."""
@@ -255,6 +267,7 @@ class ComparePane(QWidget):
         column.addLayout(head)
         column.addWidget(self._limits)
         column.addWidget(self._prediction)
+        column.addWidget(self.coach)
         self._point_box.setSpacing(8)
         column.addLayout(self._point_box)
         column.addWidget(self._tally)
