@@ -243,7 +243,8 @@ class MockController(QObject):
         if before is None:
             return
         run = self._run = before.ticked(self._clock.moment())
-        if run.gap_began is not None and before.gap_began is None:
+        is_new_gap = run.gap_began is not None and before.gap_began is None
+        if is_new_gap and self._question is not None:
             self.gap_noticed.emit(run.gap_s)
         warning_s = run.warning_since(before)
         if warning_s is not None:
