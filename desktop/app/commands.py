@@ -3,18 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 
-from desktop.app.coach_wiring import CoachWiring
-from desktop.app.compare_wiring import CompareWiring
 from desktop.app.format_commands import FORMAT, format_commands
 from desktop.app.mock_wiring import MockWiring
 from desktop.app.parts import Parts
+from desktop.app.quick_fire_wiring import QuickFireWiring
 from desktop.app.wiring import Wiring
+from desktop.app.wirings import Wirings
 from desktop.domain.question_grouping import Grouping
 from desktop.ui.commands import SEPARATOR, Command
 
 FILE = "&File"
 QUESTION = "&Question"
 ANSWER = "&Answer"
+PRACTICE = "&Practice"
 EDIT = "&Edit"
 VIEW = "&View"
 HELP = "&Help"
@@ -43,14 +44,9 @@ COMMANDS_IN_RUN = frozenset(
 """What may be done during a mock run: write, look, and end."""
 
 
-def window_commands(
-    parts: Parts,
-    wiring: Wiring,
-    comparing: CompareWiring,
-    coaching: CoachWiring,
-    mocking: MockWiring,
-) -> tuple[Command | str, ...]:
+def window_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...]:
     """Every command of the main window, in the order of the menus."""
+    wiring, comparing, attempts, coaching, firing, mocking = wirings
     entries = (
         *_file_commands(parts, wiring),
         *_question_commands(parts, wiring),
@@ -61,7 +57,15 @@ def window_commands(
             "Com&pare with the rubric",
             "Ctrl+Shift+M",
             comparing.turn,
-            comparing.has_attempt,
+            comparing.can_look_back,
+        ),
+        Command(
+            "attempts",
+            ANSWER,
+            "A&ll attempts…",
+            "Ctrl+Shift+W",
+            attempts.open,
+            comparing.can_look_back,
         ),
         Command(
             "askCoach",
@@ -72,15 +76,7 @@ def window_commands(
             coaching.can_turn,
             hint=coaching.hint,
         ),
-        SEPARATOR,
-        Command(
-            "mockRun",
-            ANSWER,
-            "&Mock run…",
-            "Ctrl+Shift+R",
-            parts.mock_setup.begin,
-            mocking.can_begin,
-        ),
+        *_practice_commands(parts, firing, mocking),
         *_edit_commands(parts, wiring),
         *format_commands(parts, wiring),
         *_view_commands(parts, wiring),
@@ -197,6 +193,21 @@ def _answer_commands(
         Command("copy", ANSWER, "&Copy answer", "Ctrl+Shift+C", pane.copy_answer, has_answer),
         Command("exportOne", ANSWER, "E&xport this answer…", "", wiring.export_shown, has_answer),
         Command("discard", ANSWER, "&Discard draft…", "Ctrl+Shift+D", wiring.discard, can_seal),
+    )
+
+
+def _practice_commands(
+    parts: Parts, firing: QuickFireWiring, mocking: MockWiring
+) -> tuple[Command | str, ...]:
+    run, set_up = parts.quick_fire, parts.mock_setup.begin
+    return (
+        Command("quickFire", PRACTICE, "&Quick-fire", "Ctrl+Shift+R", firing.begin),
+        Command(
+            "quickFireNext", PRACTICE, "&Next in quick-fire", "Alt+Right", firing.go_on, run.is_on
+        ),
+        Command("quickFireEnd", PRACTICE, "&End quick-fire", "", run.leave, run.is_on),
+        SEPARATOR,
+        Command("mockRun", PRACTICE, "&Mock run…", "Ctrl+Alt+M", set_up, mocking.can_begin),
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app.parts import Parts
 from desktop.controllers.answer_controller import AnswerController
+from desktop.controllers.attempts_controller import AttemptsController
 from desktop.controllers.browse_controller import BrowseController
 from desktop.controllers.collection_controller import CollectionController
 from desktop.controllers.compare_controller import CompareController
@@ -20,6 +21,7 @@ from desktop.controllers.later import Later
 from desktop.controllers.library_controller import LibraryController
 from desktop.controllers.preview_controller import PreviewController
 from desktop.controllers.question_controller import QuestionController
+from desktop.controllers.quick_fire_controller import QuickFireController
 from desktop.controllers.spelling_controller import SpellingController
 from desktop.controllers.system_clock import Clock
 from desktop.controllers.task_runner import TaskRunner
@@ -132,9 +134,11 @@ def compose(
             memory,
         ),
         mock=Later(partial(_build_mock, writer, library, runner, clock, window)),
+        attempts=AttemptsController(writer, library, runner, clock, window),
         coach=Later(partial(_build_coach, ask_coach, writer, runner, clock, window)),
         question=question,
         answer=answer,
+        quick_fire=QuickFireController(library, runner, clock, window),
         preview=PreviewController(runner, window),
         formulas=formulas,
         typesetting=FormulaController(runner, window),

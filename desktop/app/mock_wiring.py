@@ -45,7 +45,9 @@ class MockWiring(QObject):
         parts.appearance.changed.connect(self._dress)
 
     def can_begin(self) -> bool:
-        return not self._wiring.is_in_run() and not self._parts.answer.is_sealing
+        parts = self._parts
+        is_busy = parts.answer.is_sealing or parts.quick_fire.is_on()
+        return not is_busy and not self._wiring.is_in_run()
 
     def begin(self, plan: "MockPlan") -> None:
         """Begin a run in place of what is on show; a draft that is open is saved."""

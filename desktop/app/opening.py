@@ -4,15 +4,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.app.coach_wiring import CoachWiring
 from desktop.app.commands import window_commands
-from desktop.app.compare_wiring import CompareWiring
 from desktop.app.composition import compose, usual_budget_s
 from desktop.app.crash_handler import CrashHandler
 from desktop.app.instance_lock import InstanceLock
-from desktop.app.mock_wiring import MockWiring
 from desktop.app.parts import Parts
-from desktop.app.wiring import Wiring
+from desktop.app.wirings import connect
 from desktop.controllers.system_clock import Clock, SystemClock
 from desktop.domain.question_grouping import Grouping
 from desktop.domain.question_sort import Sort
@@ -36,16 +33,14 @@ def open_window(
     The machine's own time and dialogs in front of the window are used where none are given.
     """
     parts = compose(app, folders, clock or SystemClock(), dialogs)
-    wiring = Wiring(parts)
-    comparing = CompareWiring(parts)
-    coaching, mocking = CoachWiring(parts, comparing), MockWiring(parts, wiring)
-    commands = window_commands(parts, wiring, comparing, coaching, mocking)
+    wirings = connect(parts)
+    commands = window_commands(parts, wirings)
     book = CommandBook(parts.window, commands)
     book.fill(parts.window.menuBar())
     parts.help_flow.set_book(book)
     parts.window.answer.format_bar.set_actions([book.action(one) for one in ICON_NAMES])
     crashes = CrashHandler(partial(rescue, parts), folders.data / "crash-log.txt", parts.window)
-    crashes.told.connect(wiring.tell)
+    crashes.told.connect(wirings.practice.tell)
     crashes.install()
     lock.raise_requested.connect(parts.window.bring_to_front)
     parts.window.first_painted.connect(lock.listen)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from desktop.controllers.answer_controller import AnswerController
+    from desktop.controllers.attempts_controller import AttemptsController
     from desktop.controllers.browse_controller import BrowseController
     from desktop.controllers.coach_controller import CoachController
     from desktop.controllers.collection_controller import CollectionController
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.controllers.mock_controller import MockController
     from desktop.controllers.preview_controller import PreviewController
     from desktop.controllers.question_controller import QuestionController
+    from desktop.controllers.quick_fire_controller import QuickFireController
     from desktop.controllers.spelling_controller import SpellingController
     from desktop.controllers.system_clock import Clock
     from desktop.controllers.task_runner import TaskRunner
@@ -68,9 +70,11 @@ class Parts(NamedTuple):
     compare: "CompareController"
     mock_setup: "MockSetupFlow"
     mock: "Later[MockController]"
+    attempts: "AttemptsController"
     coach: "Later[CoachController]"
     question: "QuestionController"
     answer: "AnswerController"
+    quick_fire: "QuickFireController"
     preview: "PreviewController"
     formulas: "FormulaShelf"
     typesetting: "FormulaController"

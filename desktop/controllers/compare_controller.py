@@ -62,9 +62,10 @@ class CompareController(QObject):
 
     def open(self, attempt_uuid: str) -> None:
         """Read an attempt with all it is compared with; the newest choice wins."""
-        library = self._library
+        library, writer = self._library, self._writer
 
         def read() -> "Comparison":
+            writer().submit(_settle).result()  # what was marked and noted so far is read as well
             comparison: Comparison = library().compare.open(attempt_uuid)
             return comparison
 
@@ -181,5 +182,5 @@ def _with_uuid(operation: Callable[[Any, str], object], uuid: str, journal: obje
     return operation(journal, uuid)
 
 
-def _settle(_result: object) -> None:
-    """The journal tells of the change itself."""
+def _settle(_: object) -> None:
+    """There is nothing to do: the journal tells of each change itself."""

@@ -19,6 +19,9 @@ WEAK_UNDER = 0.5
 STRONG_FROM = 0.8
 """Shares of the rubric's weight, as the design page of the project words weak and strong."""
 
+WEAK = "weak"
+STRONG = "strong"
+
 
 class Verdict(StrEnum):
     """Whether a point is covered; partly counts half."""
@@ -70,6 +73,13 @@ def coverage(points: Sequence[RubricPoint], marks: Iterable[Mark]) -> float | No
         point.weight * counting[number].verdict.share for number, point in enumerate(points)
     )
     return gained / sum(point.weight for point in points)
+
+
+def standing(covered: float | None) -> str:
+    """Whether a coverage is "weak" or "strong", "" where it is neither or not known."""
+    if covered is None or WEAK_UNDER <= covered < STRONG_FROM:
+        return ""
+    return WEAK if covered < WEAK_UNDER else STRONG
 
 
 def _precedence(judge: str) -> int:

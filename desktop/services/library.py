@@ -22,6 +22,7 @@ from desktop.services.plan_mock import PlanMock
 from desktop.services.question_files import QuestionFiles
 from desktop.services.refresh_aside import RefreshAside
 from desktop.services.refresh_index import RefreshIndex
+from desktop.services.replay_attempt import ReplayAttempt
 from desktop.services.run_mock import RunMock
 from desktop.services.take_in_page import TakeInPage
 from desktop.services.watch_bank import WatchBank
@@ -43,6 +44,7 @@ class Library:
     compare: CompareAttempt
     plan_mock: PlanMock
     run_mock: RunMock
+    replay: ReplayAttempt
 
     def read_collections(self) -> Collections:
         """The stars, lists and saved searches."""
@@ -87,5 +89,6 @@ def build_library(
         compare=CompareAttempt(folders.journal, feedback.on_answer),
         plan_mock=PlanMock(bank, files, find),
         run_mock=RunMock(folders.journal, feedback),
+        replay=ReplayAttempt(folders.journal, feedback.on_answer),
         take_in=TakeInPage(bank, KnownQuestions(bank, folders.index), now),
     )

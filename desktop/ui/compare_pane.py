@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -23,12 +22,14 @@ from desktop.domain.point_comment import PointComment
 from desktop.ui.coach_strip import CoachStrip
 from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.follow_up_view import FollowUpView
+from desktop.ui.note_field import NoteField
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
 from desktop.ui.page.passage_mark import show_passage
 from desktop.ui.point_view import PointView
 from desktop.ui.prediction_strip import PredictionStrip
+from desktop.ui.star_button import StarButton
 
 if TYPE_CHECKING:
     from desktop.services.compare_attempt import Comparison
@@ -65,6 +66,7 @@ class ComparePane(QWidget):
     reply_written = Signal(int, str)
     reply_opened = Signal(int)
     note_written = Signal(str)
+    star_requested = Signal()
     close_requested = Signal()
     link_chosen = Signal(str)
 
@@ -99,14 +101,12 @@ class ComparePane(QWidget):
         self._sample.setObjectName("compareSample")
         self._sample.link_chosen.connect(self.link_chosen)
         self._follow_heading = _label("followUpHeading", "heading", "Follow-up questions")
-        self._note = QPlainTextEdit()
-        self._note.setObjectName("attemptNote")
-        self._note.setAccessibleName("Note on this attempt")
-        self._note.setPlaceholderText("What to do better next time")
-        self._note.setFixedHeight(72)
-        self._note.setTabChangesFocus(True)
-        self._note.textChanged.connect(self._tell_note)
-        self._is_showing = False
+        self._note = NoteField(
+            "attemptNote", "Note on this attempt", "What to do better next time"
+        )
+        self._note.written.connect(self.note_written)
+        self._star = StarButton("compareStar")
+        self._star.clicked.connect(self.star_requested)
         self._point_box = QVBoxLayout()
         self._follow_box = QVBoxLayout()
         self._area = QScrollArea()
@@ -114,11 +114,12 @@ class ComparePane(QWidget):
 
     def show_comparison(self, comparison: "Comparison") -> None:
         """Show everything that belongs to an attempt, from its beginning."""
-        self._is_showing = True
         self._answer = comparison.attempt.text
         self._title.setText(comparison.title)
         self._current = -1
-        self._note.setPlainText(comparison.notes.note)
+        self._note.await_note()
+        self._note.show_note(comparison.notes.note)
+        self._star.show_star(is_starred=comparison.notes.is_starred)
         self._show_points(comparison)
         self._show_follow_ups(comparison)
         for comment in comparison.notes.comments:
@@ -128,7 +129,6 @@ class ComparePane(QWidget):
         self._sample.set_page(comparison.sample)
         self._sample_passages = comparison.sample_passages
         self._area.verticalScrollBar().setValue(0)
-        self._is_showing = False
 
     def show_marking(self, marking: Marking) -> None:
         """Show which points are marked, which is the current one, and what is proposed."""
@@ -245,10 +245,6 @@ class ComparePane(QWidget):
             chip.show()
         self._topics.updateGeometry()
 
-    def _tell_note(self) -> None:
-        if not self._is_showing:
-            self.note_written.emit(self._note.toPlainText())
-
     def _arrange(self) -> None:
         body = QWidget()
         body.setObjectName("detailBody")
@@ -263,7 +259,11 @@ class ComparePane(QWidget):
         back.setProperty("role", "plain")
         back.setToolTip("Back to the question (Esc)")
         back.clicked.connect(self.close_requested)
-        head.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = QHBoxLayout()
+        for button in (self._star, back):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addLayout(buttons)
+        head.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(self._limits)
         column.addWidget(self._prediction)

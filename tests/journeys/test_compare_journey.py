@@ -221,6 +221,41 @@ def test_what_comparing_shows_counts_as_help_for_the_next_answer(
     ]
 
 
+def test_earlier_attempts_stay_shut_while_an_answer_is_written(room: Room, person: Person) -> None:
+    seals(person, ANSWER)
+    person.clicks("rewriteButton")
+    person.waits_for(lambda: not person.sees("comparePane"))
+    assert not person.sees("attemptsLockNote")
+    person.presses("Ctrl+Shift+M")
+    person.waits_for(lambda: person.sees("comparePane"))
+
+    person.presses("Ctrl+T")
+    person.types("Better")
+    person.waits_for(lambda: not person.sees("comparePane"))
+    assert person.text("attemptsLockNote").startswith("They open when")
+    person.presses("Ctrl+Shift+M")
+    person.clicks_link("attempts", person.rows("attempts")[0])
+    person.clicks_row("Dropout at test time")
+    person.reads("questionTitle", "Dropout at test time")
+    person.clicks_row("A bagged tree")
+    person.waits_for(lambda: person.answer == "Better")
+    person.clicks_link("attempts", person.rows("attempts")[0])
+    assert not person.sees("sealedText")
+    assert not person.sees("comparePane")
+
+    person.clicks_into("editor")
+    room.clock.pass_s(60)
+    person.presses("Ctrl+Return")
+    person.clicks("bannerAnswerSealnow")
+    person.waits_for(lambda: len(person.rows("attempts")) == 2 or person.sees("comparePane"))
+    person.waits_for(lambda: person.text("sealedText") == "Better")
+    person.presses("Esc")
+    person.waits_for(lambda: len(person.rows("attempts")) == 2)
+    assert not person.sees("attemptsLockNote")
+    person.clicks_link("attempts", person.rows("attempts")[1])
+    person.waits_for(lambda: person.text("sealedText") == ANSWER)
+
+
 def test_earlier_predictions_on_the_topic_are_told_when_all_points_are_marked(
     person: Person,
 ) -> None:

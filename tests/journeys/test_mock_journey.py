@@ -24,7 +24,7 @@ def person(room: Room) -> Person:
 
 def chooses_template(person: Person, name: str) -> None:
     """Open the set-up and choose a template by typing its name."""
-    person.presses("Ctrl+Shift+R")
+    person.presses("Ctrl+Alt+M")
     person.waits_for(lambda: person.sees("mockSetup"))
     templates = person.widget(QListWidget, "mockTemplates")
     (item,) = templates.findItems(name, Qt.MatchFlag.MatchStartsWith)
@@ -70,7 +70,7 @@ def test_a_run_from_its_set_up_to_its_end(room: Room, person: Person) -> None:
     assert not person.sees("questionTitle")
     assert person.text("mockPlace") == "System design  ·  Question 1 of 1"
     assert person.text("clock") == "48:00"
-    person.presses("Ctrl+R", "Ctrl+Shift+M", "Alt+Down", "Ctrl+1")
+    person.presses("Ctrl+R", "Ctrl+Shift+M", "Ctrl+Shift+W", "Ctrl+Shift+R", "Alt+Down", "Ctrl+1")
     assert not person.sees("browserPane")
 
     person.types("I ask what the feed is for")
