@@ -46,7 +46,7 @@ COMMANDS_IN_RUN = frozenset(
 
 def window_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...]:
     """Every command of the main window, in the order of the menus."""
-    wiring, comparing, attempts, coaching, firing, mocking = wirings
+    wiring, _, comparing, attempts, coaching, firing, mocking = wirings
     entries = (
         *_file_commands(parts, wiring),
         *_question_commands(parts, wiring),

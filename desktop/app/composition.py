@@ -122,7 +122,9 @@ def compose(
         browse=browse,
         completing=CompletionController(library, runner, window),
         collecting=collecting,
-        compare=CompareController(writer, library, runner, clock, window),
+        compare=CompareController(
+            writer, library, runner, clock, partial(settings.get_text, "feedback_method"), window
+        ),
         mock_setup=MockSetupFlow(
             window,
             lambda: library().plan_mock,

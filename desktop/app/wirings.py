@@ -5,6 +5,7 @@ from typing import NamedTuple
 from desktop.app.attempts_wiring import AttemptsWiring
 from desktop.app.coach_wiring import CoachWiring
 from desktop.app.compare_wiring import CompareWiring
+from desktop.app.library_wiring import LibraryWiring
 from desktop.app.mock_wiring import MockWiring
 from desktop.app.parts import Parts
 from desktop.app.quick_fire_wiring import QuickFireWiring
@@ -15,6 +16,7 @@ class Wirings(NamedTuple):
     """The connections of the practice loop, and of what stands around it."""
 
     practice: Wiring
+    library: LibraryWiring
     comparing: CompareWiring
     attempts: AttemptsWiring
     coaching: CoachWiring
@@ -27,6 +29,7 @@ def connect(parts: Parts) -> Wirings:
     practice, comparing = Wiring(parts), CompareWiring(parts)
     return Wirings(
         practice,
+        LibraryWiring(parts, practice.tell),
         comparing,
         AttemptsWiring(parts, comparing),
         CoachWiring(parts, comparing),

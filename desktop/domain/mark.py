@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desktop.domain.feedback import RULE, SEMANTIC
 from desktop.domain.rubric import RubricPoint
 
 SELF = "self"
@@ -12,7 +13,7 @@ SELF = "self"
 
 PEER = "peer"
 A_MODEL = "model"
-JUDGES = (SELF, PEER, A_MODEL, "semantic", "rule")
+JUDGES = (SELF, PEER, A_MODEL, SEMANTIC, RULE)
 """Whose mark counts first; a model's own name (model:NAME) says which one it was."""
 
 WEAK_UNDER = 0.5

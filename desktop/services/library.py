@@ -12,7 +12,7 @@ from desktop.bank.bank_sources import find_sources
 from desktop.bank.folder_stamps import FolderStamps
 from desktop.domain.question_collections import Collections
 from desktop.journal.journal_reader import JournalReader
-from desktop.services.compare_attempt import CompareAttempt
+from desktop.services.compare_aside import CompareAside
 from desktop.services.export_answers import ExportReport, export_answers
 from desktop.services.find_questions import FindQuestions
 from desktop.services.give_feedback import GiveFeedback
@@ -41,7 +41,7 @@ class Library:
     watch: WatchBank
     opening: OpenQuestion
     take_in: TakeInPage
-    compare: CompareAttempt
+    compare: CompareAside
     plan_mock: PlanMock
     run_mock: RunMock
     replay: ReplayAttempt
@@ -86,7 +86,7 @@ def build_library(
             now,
             usual_budget_s,
         ),
-        compare=CompareAttempt(folders.journal, feedback.on_answer),
+        compare=CompareAside(bank.sources, folders.journal),
         plan_mock=PlanMock(bank, files, find),
         run_mock=RunMock(folders.journal, feedback),
         replay=ReplayAttempt(folders.journal, feedback.on_answer),

@@ -58,6 +58,12 @@ SETTINGS = (
         True,
         "Underlines misspelt words, if the enchant library and a dictionary are installed.",
     ),
+    Setting(
+        "feedback_method",
+        "rule",
+        "How answers are compared with the points: rule goes by words, semantic by a small model.",
+        ("rule", "semantic"),
+    ),
     Setting("scroll_together", True, "Whether editor and preview scroll together."),
     Setting("clock_hidden", False, "Whether the clock's digits are hidden."),
     Setting("beep", False, "Whether a mock run beeps at its warnings and when time is up."),

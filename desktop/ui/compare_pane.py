@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.calibration import Calibration
+from desktop.domain.feedback import RULE, SEMANTIC
 from desktop.domain.mark import Verdict
 from desktop.domain.marking import Marking, Tally
 from desktop.domain.point_comment import PointComment
@@ -37,9 +38,11 @@ if TYPE_CHECKING:
 COLUMN_PX = 760
 MARGIN_PX = 24
 
+WHAT_IS_CLOSE = {SEMANTIC: "meaning of the wording", RULE: "wording"}
+"""What is compared with a point, by who judges."""
 LIMITS = (
-    "Found means that the wording is close to the point. It does not check that you are right; "
-    "your own mark is what counts."
+    "Judged by {method}. Found means that the {close} is close to the point. It does not check "
+    "that you are right; your own mark is what counts."
 )
 KEYS = "1 covered, 2 partly, 3 missed, Enter as proposed, Up and Down to move."
 NO_POINTS = "This question has no rubric points. Read your answer beside the sample below."
@@ -94,6 +97,7 @@ class ComparePane(QWidget):
         self._tally = _label("compareTally", "heading")
         self._calibration = _label("compareCalibration", "small")
         self._hint = _label("compareHint", "warning")
+        self._notice = _label("compareNotice", "warning")
         self._topics = QWidget()
         self._topic_flow = FlowLayout(self._topics, spacing_px=6)
         self._sample_heading = _label("sampleHeading", "heading", "Sample answer")
@@ -116,6 +120,8 @@ class ComparePane(QWidget):
         """Show everything that belongs to an attempt, from its beginning."""
         self._answer = comparison.attempt.text
         self._title.setText(comparison.title)
+        self._notice.setText(comparison.notice)
+        self._notice.setVisible(bool(comparison.notice))
         self._current = -1
         self._note.await_note()
         self._note.show_note(comparison.notes.note)
@@ -141,7 +147,7 @@ class ComparePane(QWidget):
         self._follow_heading.setVisible(is_shown and bool(self._follow_ups))
         for follow_up in self._follow_ups:
             follow_up.setVisible(is_shown)
-        self._limits.setText(f"{LIMITS}  {KEYS}" if has_points else NO_POINTS)
+        self._limits.setText(f"{_limits(marking)}  {KEYS}" if has_points else NO_POINTS)
         self._hint.hide()
         for number, point in enumerate(self._points):
             point.show_state(
@@ -265,6 +271,7 @@ class ComparePane(QWidget):
         head.addLayout(buttons)
         head.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
+        column.addWidget(self._notice)
         column.addWidget(self._limits)
         column.addWidget(self._prediction)
         column.addWidget(self.coach)
@@ -319,6 +326,11 @@ def _calibration_text(calibration: Mapping[str, Calibration]) -> str:
 
 def _mentioned(*, is_mentioned: bool) -> str:
     return "mentioned" if is_mentioned else "not mentioned"
+
+
+def _limits(marking: Marking) -> str:
+    method = marking.proposals[0].method
+    return LIMITS.format(method=method, close=WHAT_IS_CLOSE.get(method, "wording"))
 
 
 def _tally_text(marking: Marking) -> str:

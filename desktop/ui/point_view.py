@@ -83,6 +83,7 @@ class PointView(QFrame):
             comment.setVisible(is_open)
         self._band.setVisible(is_open and mark is None)
         self._band.setText(BANDS[proposal.band])
+        self._band.setToolTip(f"Judged by {proposal.method}")
         self._quote.setText(f"“{_shortened(quote)}”")
         self._quote.setVisible(is_open and bool(quote) and self._is_quote_wanted(mark))
         for verdict, button in self._buttons.items():

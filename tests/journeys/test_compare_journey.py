@@ -1,5 +1,7 @@
 """From a sealed answer to marks: predict, compare point by point, reply to follow-ups."""
 
+from importlib.util import find_spec
+
 import pytest
 from person import Person
 from PySide6.QtCore import Qt
@@ -8,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextBrowser, QWidget
 from room import Room
 
+from desktop.coach.token_model import MODEL
 from desktop.domain.attempt_notes import AttemptNotes
 from desktop.domain.mark import SELF, Mark, Verdict
 from desktop.journal.journal_reader import JournalReader
@@ -191,6 +194,22 @@ def test_marks_replies_and_a_note_are_there_again(room: Room, person: Person) ->
     again.reads("followUpModel", "Almost nothing, its variance is small.")
     assert again.text("attemptNote") == "Say it sooner"
     assert isinstance(kept(room).marks[0], Mark)
+
+
+@pytest.mark.skipif(find_spec(MODEL[0]) is not None, reason="the semantic method is installed")
+@pytest.mark.usefixtures("person")
+def test_where_the_method_is_missing_the_rule_judges_and_says_so(room: Room) -> None:
+    room.close()
+    room.folders.settings.write_text('feedback_method = "semantic"\n', encoding="utf-8")
+    person = room.open()
+    person.reads("questionTitle", "A bagged tree")
+    person.reads("clock", "10:00")
+    seals(person, ANSWER)
+    person.clicks("predictSkip")
+    assert person.text("compareNotice").startswith("The semantic method is not installed.")
+    assert "The rule has judged instead." in person.text("compareNotice")
+    assert person.text("compareLimits").startswith("Judged by rule.")
+    person.waits_for(lambda: {mark.judge for mark in kept(room).marks} == {"rule"})
 
 
 def test_escape_leads_back_to_the_question_and_a_key_to_the_comparison(person: Person) -> None:
