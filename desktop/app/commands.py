@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from desktop.app.format_commands import FORMAT, format_commands
+from desktop.app.mock_report_wiring import MockReportWiring
 from desktop.app.mock_wiring import MockWiring
 from desktop.app.parts import Parts
 from desktop.app.quick_fire_wiring import QuickFireWiring
@@ -46,7 +47,7 @@ COMMANDS_IN_RUN = frozenset(
 
 def window_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...]:
     """Every command of the main window, in the order of the menus."""
-    wiring, _, comparing, attempts, coaching, firing, mocking = wirings
+    wiring, _, comparing, attempts, coaching, firing, mocking, reporting = wirings
     entries = (
         *_file_commands(parts, wiring),
         *_question_commands(parts, wiring),
@@ -76,7 +77,7 @@ def window_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...]
             coaching.can_turn,
             hint=coaching.hint,
         ),
-        *_practice_commands(parts, firing, mocking),
+        *_practice_commands(parts, firing, mocking, reporting),
         *_edit_commands(parts, wiring),
         *format_commands(parts, wiring),
         *_view_commands(parts, wiring),
@@ -197,7 +198,7 @@ def _answer_commands(
 
 
 def _practice_commands(
-    parts: Parts, firing: QuickFireWiring, mocking: MockWiring
+    parts: Parts, firing: QuickFireWiring, mocking: MockWiring, reporting: MockReportWiring
 ) -> tuple[Command | str, ...]:
     run, set_up = parts.quick_fire, parts.mock_setup.begin
     return (
@@ -208,6 +209,7 @@ def _practice_commands(
         Command("quickFireEnd", PRACTICE, "&End quick-fire", "", run.leave, run.is_on),
         SEPARATOR,
         Command("mockRun", PRACTICE, "&Mock run…", "Ctrl+Alt+M", set_up, mocking.can_begin),
+        Command("mockReports", PRACTICE, "Mock &reports…", "Ctrl+Alt+R", reporting.open),
     )
 
 

@@ -55,8 +55,10 @@ if TYPE_CHECKING:
     from desktop.controllers.coach_setup import CoachSetup
     from desktop.controllers.import_controller import ImportController
     from desktop.controllers.mock_controller import MockController
+    from desktop.controllers.mock_report_controller import MockReportController
     from desktop.journal.journal_writer import JournalWriter
     from desktop.services.ask_coach import AskCoach
+    from desktop.services.export_mock_report import ExportMockReport
     from desktop.services.library import Library
     from desktop.services.mock_template_files import MockTemplateFiles
     from desktop.services.open_question import OpenedQuestion
@@ -135,6 +137,9 @@ def compose(
             asking,
             memory,
         ),
+        mock_reports=Later(
+            partial(_build_mock_reports, writer, library, folders, runner, clock, window)
+        ),
         mock=Later(partial(_build_mock, writer, library, runner, clock, window)),
         attempts=AttemptsController(writer, library, runner, clock, window),
         coach=Later(partial(_build_coach, ask_coach, writer, runner, clock, window)),
@@ -197,6 +202,32 @@ def _build_mock_templates(folders: Folders) -> "MockTemplateFiles":
     )
 
     return MockTemplateFiles(folders.mock_templates)
+
+
+def _build_mock_reports(
+    writer: Later["JournalWriter"],
+    library: Later["Library"],
+    folders: Folders,
+    runner: TaskRunner,
+    clock: Clock,
+    window: MainWindow,
+) -> "MockReportController":
+    from desktop.controllers.mock_report_controller import (  # noqa: PLC0415 - at its first use
+        MockReportController,
+    )
+
+    exports = Later(partial(_build_report_export, folders))
+    return MockReportController(
+        writer, lambda: library().mock_reports, exports, runner, clock, window
+    )
+
+
+def _build_report_export(folders: Folders) -> "ExportMockReport":
+    from desktop.services.export_mock_report import (  # noqa: PLC0415 - at its first use
+        ExportMockReport,
+    )
+
+    return ExportMockReport(folders.journal, folders.resources)
 
 
 def _build_mock(

@@ -1,5 +1,6 @@
 """Connects the mock run that is going on with the panes of the window."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QUrl
@@ -33,10 +34,11 @@ class _Shown(NamedTuple):
 class MockWiring(QObject):
     """Puts the run in the place of list and question, and gives the answer pane to it."""
 
-    def __init__(self, parts: Parts, wiring: Wiring) -> None:
+    def __init__(self, parts: Parts, wiring: Wiring, open_report: Callable[[str], None]) -> None:
         super().__init__(parts.window)
         self._parts = parts
         self._wiring = wiring
+        self._open_report = open_report
         self._mock: MockController | None = None
         self._pane: MockPane | None = None
         self._before: _Shown | None = None
@@ -90,7 +92,7 @@ class MockWiring(QObject):
             mock.gap_noticed.connect(self._ask_about_gap)
             mock.text_saved.connect(pane.clock_bar.show_saved)
             mock.write_failed.connect(self._tell_write_failed)
-            mock.ended.connect(self._leave_run)
+            mock.ended.connect(self._end)
             pane.edited.connect(mock.note_key)
             pane.clock_bar.pause_requested.connect(self.toggle_pause)
             pane.clock_bar.seal_requested.connect(self.go_on)
@@ -192,7 +194,11 @@ class MockWiring(QObject):
         if not self._wiring.is_in_run():  # it could not even begin
             self._leave_run()
 
-    def _leave_run(self, _uuid: str = "") -> None:
+    def _end(self, uuid: str) -> None:
+        self._leave_run()
+        self._open_report(uuid)
+
+    def _leave_run(self) -> None:
         window, before = self._parts.window, self._before
         self._before = None
         window.answer.banner.hide()

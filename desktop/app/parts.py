@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.controllers.later import Later
     from desktop.controllers.library_controller import LibraryController
     from desktop.controllers.mock_controller import MockController
+    from desktop.controllers.mock_report_controller import MockReportController
     from desktop.controllers.preview_controller import PreviewController
     from desktop.controllers.question_controller import QuestionController
     from desktop.controllers.quick_fire_controller import QuickFireController
@@ -69,6 +70,7 @@ class Parts(NamedTuple):
     collecting: "CollectionController"
     compare: "CompareController"
     mock_setup: "MockSetupFlow"
+    mock_reports: "Later[MockReportController]"
     mock: "Later[MockController]"
     attempts: "AttemptsController"
     coach: "Later[CoachController]"

@@ -6,6 +6,7 @@ from desktop.app.attempts_wiring import AttemptsWiring
 from desktop.app.coach_wiring import CoachWiring
 from desktop.app.compare_wiring import CompareWiring
 from desktop.app.library_wiring import LibraryWiring
+from desktop.app.mock_report_wiring import MockReportWiring
 from desktop.app.mock_wiring import MockWiring
 from desktop.app.parts import Parts
 from desktop.app.quick_fire_wiring import QuickFireWiring
@@ -22,11 +23,13 @@ class Wirings(NamedTuple):
     coaching: CoachWiring
     firing: QuickFireWiring
     mocking: MockWiring
+    reporting: MockReportWiring
 
 
 def connect(parts: Parts) -> Wirings:
     """Connect the parts; the practice loop comes first, so that it hears of everything first."""
     practice, comparing = Wiring(parts), CompareWiring(parts)
+    reporting = MockReportWiring(parts, comparing)
     return Wirings(
         practice,
         LibraryWiring(parts, practice.tell),
@@ -34,5 +37,6 @@ def connect(parts: Parts) -> Wirings:
         AttemptsWiring(parts, comparing),
         CoachWiring(parts, comparing),
         QuickFireWiring(parts),
-        MockWiring(parts, practice),
+        MockWiring(parts, practice, reporting.open),
+        reporting,
     )

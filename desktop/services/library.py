@@ -17,6 +17,7 @@ from desktop.services.export_answers import ExportReport, export_answers
 from desktop.services.find_questions import FindQuestions
 from desktop.services.give_feedback import GiveFeedback
 from desktop.services.known_questions import KnownQuestions
+from desktop.services.open_mock_report import OpenMockReport
 from desktop.services.open_question import OpenQuestion
 from desktop.services.plan_mock import PlanMock
 from desktop.services.question_files import QuestionFiles
@@ -44,6 +45,7 @@ class Library:
     compare: CompareAside
     plan_mock: PlanMock
     run_mock: RunMock
+    mock_reports: OpenMockReport
     replay: ReplayAttempt
 
     def read_collections(self) -> Collections:
@@ -89,6 +91,7 @@ def build_library(
         compare=CompareAside(bank.sources, folders.journal),
         plan_mock=PlanMock(bank, files, find),
         run_mock=RunMock(folders.journal, feedback),
+        mock_reports=OpenMockReport(folders.journal, feedback.on_answer),
         replay=ReplayAttempt(folders.journal, feedback.on_answer),
         take_in=TakeInPage(bank, KnownQuestions(bank, folders.index), now),
     )

@@ -4,7 +4,14 @@ import pytest
 from person import Person
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QSpinBox, QTextEdit
+from PySide6.QtWidgets import (
+    QComboBox,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QTextEdit,
+)
 from room import Room
 
 from desktop.domain.mock_record import MockRecord, PartText
@@ -213,3 +220,44 @@ def test_words_of_the_run_are_in_no_practice_draft(room: Room, person: Person) -
     person.waits_for(lambda: written(room) == PartText("Only here", 9))
     assert room.draft("a-ranker-for-a-news-feed") is None
     assert not person.finds(QPlainTextEdit, "attemptNote")
+
+
+def test_the_report_opens_at_the_end_and_leads_to_marking(room: Room, person: Person) -> None:
+    begins(person)
+    person.types("I ask what the feed is for before naming a model, the long-term goal")
+    person.presses("Ctrl+Return")
+    person.waits_for(lambda: person.sees("mockFollowUp"))
+    person.waits_for(lambda: not editor(person).isReadOnly())
+    person.presses("Ctrl+Return")
+    person.waits_for(lambda: person.sees("mockReportPage"))
+    person.waits_for(lambda: "points covered" in person.text("mockReportPage"))
+    assert "points judged by the rule" in person.text("mockReportPage")
+    assert "No reply." in person.text("mockReportPage")
+
+    box = person.widget(QComboBox, "ratingDepth")
+    box.setCurrentIndex(3)
+    with JournalReader.open(room.folders.journal) as reader:
+        uuid = reader.mocks.runs()[0].uuid
+    person.waits_for(lambda: ratings(room, uuid) == {"depth": 3})
+
+    room.dialogs.new_file = room.folders.data / "report.md"
+    export = person.widget(QPushButton, "mockReportExport").menu()
+    export.actions()[0].trigger()
+    person.waits_for(lambda: person.text("mockReportTold").startswith("Saved as"))
+    assert "depth: 3" in room.dialogs.new_file.read_text(encoding="utf-8")
+
+    person.widget(QPushButton, "mockReportMark").menu().actions()[0].trigger()
+    person.waits_for(lambda: person.sees("comparePane"))
+    assert not person.sees("mockReports")
+    person.reads("compareTitle", TITLE)
+
+
+def test_without_a_run_the_reports_say_how_to_begin_one(person: Person) -> None:
+    person.presses("Ctrl+Alt+R")
+    person.waits_for(lambda: person.text("mockReportTold").startswith("No mock run has ended"))
+    assert not person.widget(QPushButton, "mockReportExport").isEnabled()
+
+
+def ratings(room: Room, uuid: str) -> dict[str, int]:
+    with JournalReader.open(room.folders.journal) as reader:
+        return reader.mocks.ratings(uuid)

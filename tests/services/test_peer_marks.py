@@ -11,10 +11,9 @@ from desktop.bank.question_file import read_question
 from desktop.domain.attempt import Attempt
 from desktop.domain.errors import AppError
 from desktop.domain.mark import PEER, Mark, Verdict
-from desktop.rendering.page_html import page_to_html
-from desktop.rendering.render_page import render_markdown
 from desktop.services.peer_marks import keep_peer_marks, read_peer_marks
 from desktop.services.peer_packet import FORMAT, PacketAnswer, peer_packet
+from desktop.settings.folders import find_folders
 
 TEXT = """---
 title: Ridge <script>alert(1)</script>
@@ -58,7 +57,7 @@ def test_a_packet_holds_answers_and_points_and_nothing_that_runs(attempt: Attemp
         "Review of a run </title>",
         "</script>",
         [PacketAnswer(attempt, question)],
-        lambda text: page_to_html(render_markdown(text)),
+        find_folders().resources,
     )
     assert f'data-attempt="{attempt.uuid}"' in page
     assert page.count("<fieldset") == 2
