@@ -2,9 +2,12 @@
 
 from functools import partial
 
+from desktop.app.attempts_wiring import AttemptsWiring
+from desktop.app.coach_wiring import CoachWiring
 from desktop.app.compare_wiring import CompareWiring
 from desktop.app.format_commands import format_commands
 from desktop.app.parts import Parts
+from desktop.app.quick_fire_wiring import QuickFireWiring
 from desktop.app.wiring import Wiring
 from desktop.domain.question_grouping import Grouping
 from desktop.ui.commands import SEPARATOR, Command
@@ -12,13 +15,19 @@ from desktop.ui.commands import SEPARATOR, Command
 FILE = "&File"
 QUESTION = "&Question"
 ANSWER = "&Answer"
+PRACTICE = "&Practice"
 EDIT = "&Edit"
 VIEW = "&View"
 HELP = "&Help"
 
 
 def window_commands(
-    parts: Parts, wiring: Wiring, comparing: CompareWiring
+    parts: Parts,
+    wiring: Wiring,
+    comparing: CompareWiring,
+    attempts: AttemptsWiring,
+    coaching: CoachWiring,
+    firing: QuickFireWiring,
 ) -> tuple[Command | str, ...]:
     """Every command of the main window, in the order of the menus."""
     return (
@@ -31,8 +40,26 @@ def window_commands(
             "Com&pare with the rubric",
             "Ctrl+Shift+M",
             comparing.turn,
-            comparing.has_attempt,
+            comparing.can_look_back,
         ),
+        Command(
+            "attempts",
+            ANSWER,
+            "A&ll attempts…",
+            "Ctrl+Shift+W",
+            attempts.open,
+            comparing.can_look_back,
+        ),
+        Command(
+            "askCoach",
+            ANSWER,
+            "Ask the c&oach, or stop it",
+            "Ctrl+Shift+G",
+            coaching.turn,
+            coaching.can_turn,
+            hint=coaching.hint,
+        ),
+        *_practice_commands(parts, firing),
         *_edit_commands(parts, wiring),
         *format_commands(parts, wiring),
         *_view_commands(parts, wiring),
@@ -133,6 +160,17 @@ def _answer_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
         Command("copy", ANSWER, "&Copy answer", "Ctrl+Shift+C", pane.copy_answer, has_answer),
         Command("exportOne", ANSWER, "E&xport this answer…", "", wiring.export_shown, has_answer),
         Command("discard", ANSWER, "&Discard draft…", "Ctrl+Shift+D", wiring.discard, can_seal),
+    )
+
+
+def _practice_commands(parts: Parts, firing: QuickFireWiring) -> tuple[Command | str, ...]:
+    run = parts.quick_fire
+    return (
+        Command("quickFire", PRACTICE, "&Quick-fire", "Ctrl+Shift+R", firing.begin),
+        Command(
+            "quickFireNext", PRACTICE, "&Next in quick-fire", "Alt+Right", firing.go_on, run.is_on
+        ),
+        Command("quickFireEnd", PRACTICE, "&End quick-fire", "", run.leave, run.is_on),
     )
 
 

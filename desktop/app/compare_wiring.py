@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.app.parts import Parts
@@ -16,16 +16,20 @@ if TYPE_CHECKING:
     from desktop.ui.compare_pane import ComparePane
 
 
+WRITTEN_BLIND = "They open when the answer you are writing is sealed."
 REVEALED = (Part.EXPECTATIONS.name, Part.SAMPLE_ANSWER.name)
 
 
 class CompareWiring(QObject):
     """Makes the pane at the first comparison and carries facts and wishes to and from it."""
 
+    pane_made = Signal(object)
+
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.window)
         self._parts = parts
         self._pane: ComparePane | None = None
+        self._is_blind = False
         compare = parts.compare
         compare.comparison_opened.connect(self._show)
         compare.marking_changed.connect(self._show_marking)
@@ -34,13 +38,20 @@ class CompareWiring(QObject):
         parts.answer.attempt_sealed.connect(self._open_sealed)
         parts.window.answer.compare_requested.connect(self.turn)
         parts.window.answer.rewrite_requested.connect(compare.close)
-        parts.window.detail.attempt_chosen.connect(compare.open)
+        parts.window.detail.attempt_chosen.connect(self.look_back)
+        for moment in (
+            parts.answer.draft_opened,
+            parts.answer.draft_changed,
+            parts.answer.attempt_sealed,
+            parts.answer.draft_discarded,
+        ):
+            moment.connect(self._keep_blind)
         parts.question.opened.connect(self._close_other)
         parts.appearance.changed.connect(self._dress)
 
-    def has_attempt(self) -> bool:
-        """Whether the question on show has a sealed answer."""
-        return self._find_attempt() is not None
+    def can_look_back(self) -> bool:
+        """Whether the question on show has a sealed answer that may be read now."""
+        return not self._is_blind and self._find_attempt() is not None
 
     def turn(self) -> None:
         """Compare the sealed answer on show, or the newest one; or go back to its question."""
@@ -48,7 +59,25 @@ class CompareWiring(QObject):
         if self._parts.compare.comparison is not None:
             self._parts.compare.close()
         elif attempt is not None:
-            self._parts.compare.open(attempt.uuid)
+            self.look_back(attempt.uuid)
+
+    def look_back(self, uuid: str) -> None:
+        """Open an earlier attempt: the one way to it, closed while a new answer is written."""
+        if not self._is_blind:
+            self._parts.question.show_attempt(uuid)
+            self._parts.compare.open(uuid)
+
+    def _keep_blind(self) -> None:
+        """While an answer is being written its question's earlier attempts stay shut."""
+        answer, window = self._parts.answer, self._parts.window
+        if self._is_blind and answer.draft and not window.answer.editor.document().isEmpty():
+            return  # the common case, at every key
+        is_blind = answer.has_text
+        if is_blind != self._is_blind:
+            self._is_blind = is_blind
+            window.detail.lock_attempts(WRITTEN_BLIND if is_blind else "")
+            if is_blind:
+                self._parts.compare.close()
 
     def _find_attempt(self) -> Attempt | None:
         shown = self._parts.window.answer.shown_attempt
@@ -136,8 +165,10 @@ class CompareWiring(QObject):
         pane.reply_written.connect(compare.put_reply)
         pane.reply_opened.connect(compare.open_reply)
         pane.note_written.connect(compare.note)
+        pane.star_requested.connect(compare.toggle_star)
         pane.close_requested.connect(compare.close)
         compare.sentence_missed.connect(pane.say_sentence_is_missed)
+        self.pane_made.emit(pane)
         return pane
 
     def _dress(self) -> None:

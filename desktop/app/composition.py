@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app.parts import Parts
 from desktop.controllers.answer_controller import AnswerController
+from desktop.controllers.attempts_controller import AttemptsController
 from desktop.controllers.browse_controller import BrowseController
 from desktop.controllers.collection_controller import CollectionController
 from desktop.controllers.compare_controller import CompareController
@@ -20,6 +21,7 @@ from desktop.controllers.later import Later
 from desktop.controllers.library_controller import LibraryController
 from desktop.controllers.preview_controller import PreviewController
 from desktop.controllers.question_controller import QuestionController
+from desktop.controllers.quick_fire_controller import QuickFireController
 from desktop.controllers.spelling_controller import SpellingController
 from desktop.controllers.system_clock import Clock
 from desktop.controllers.task_runner import TaskRunner
@@ -48,8 +50,11 @@ from desktop.ui.window_memory import WindowMemory
 from desktop.ui.window_switches import WindowSwitches
 
 if TYPE_CHECKING:
+    from desktop.controllers.coach_controller import CoachController
+    from desktop.controllers.coach_setup import CoachSetup
     from desktop.controllers.import_controller import ImportController
     from desktop.journal.journal_writer import JournalWriter
+    from desktop.services.ask_coach import AskCoach
     from desktop.services.library import Library
     from desktop.services.open_question import OpenedQuestion
     from desktop.spelling.speller import Speller
@@ -91,6 +96,8 @@ def compose(
         is_wanted=settings.get_bool("check_spelling"),
     )
     answer = AnswerController(writer, clock, window)
+    ask_coach = Later(_build_ask_coach)
+    coach_setup = Later(partial(_build_coach_setup, ask_coach, runner, window))
     keep_image = partial(_keep_image, folders, clock)
     refresh_bar = RefreshBar()
     window.browser.put_above(refresh_bar)
@@ -112,9 +119,14 @@ def compose(
         browse=browse,
         completing=CompletionController(library, runner, window),
         collecting=collecting,
-        compare=CompareController(writer, library, runner, clock, window),
+        compare=CompareController(
+            writer, library, runner, clock, partial(settings.get_text, "feedback_method"), window
+        ),
+        attempts=AttemptsController(writer, library, runner, clock, window),
+        coach=Later(partial(_build_coach, ask_coach, writer, runner, clock, window)),
         question=question,
         answer=answer,
+        quick_fire=QuickFireController(library, runner, clock, window),
         preview=PreviewController(runner, window),
         formulas=formulas,
         typesetting=FormulaController(runner, window),
@@ -126,7 +138,7 @@ def compose(
         ),
         image_flow=ImageFlow(window.answer.editor, answer, runner, keep_image, window),
         export_flow=ExportFlow(window, ExportController(library, runner, window), asking, memory),
-        settings_flow=SettingsFlow(window, settings, switches, save_settings),
+        settings_flow=SettingsFlow(window, settings, switches, save_settings, coach_setup),
         help_flow=HelpFlow(window),
         print_flow=Later(
             partial(_build_print_flow, window, runner, appearance, formulas, asking, memory)
@@ -181,6 +193,34 @@ def _keep_image(folders: Folders, clock: Clock, key: str, png: bytes) -> str:
     from desktop.services.answer_images import keep_image  # noqa: PLC0415 - with the first picture
 
     return keep_image(folders.data, key, png, clock.now())
+
+
+def _build_ask_coach() -> "AskCoach":
+    from desktop.services.ask_coach import build_ask_coach  # noqa: PLC0415 - when it is asked for
+
+    return build_ask_coach()
+
+
+def _build_coach(
+    coach: Later["AskCoach"],
+    writer: Later["JournalWriter"],
+    runner: TaskRunner,
+    clock: Clock,
+    window: MainWindow,
+) -> "CoachController":
+    from desktop.controllers.coach_controller import (  # noqa: PLC0415 - when it is asked for
+        CoachController,
+    )
+
+    return CoachController(coach, writer, runner, clock, window)
+
+
+def _build_coach_setup(
+    coach: Later["AskCoach"], runner: TaskRunner, window: MainWindow
+) -> "CoachSetup":
+    from desktop.controllers.coach_setup import CoachSetup  # noqa: PLC0415 - with the settings
+
+    return CoachSetup(coach, runner, window)
 
 
 def _import_controller(

@@ -4,12 +4,15 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.app.attempts_wiring import AttemptsWiring
+from desktop.app.coach_wiring import CoachWiring
 from desktop.app.commands import window_commands
 from desktop.app.compare_wiring import CompareWiring
 from desktop.app.composition import compose, usual_budget_s
 from desktop.app.crash_handler import CrashHandler
 from desktop.app.instance_lock import InstanceLock
 from desktop.app.parts import Parts
+from desktop.app.quick_fire_wiring import QuickFireWiring
 from desktop.app.wiring import Wiring
 from desktop.controllers.system_clock import Clock, SystemClock
 from desktop.domain.question_grouping import Grouping
@@ -36,7 +39,10 @@ def open_window(
     parts = compose(app, folders, clock or SystemClock(), dialogs)
     wiring = Wiring(parts)
     comparing = CompareWiring(parts)
-    book = CommandBook(parts.window, window_commands(parts, wiring, comparing))
+    attempts, coaching = AttemptsWiring(parts, comparing), CoachWiring(parts, comparing)
+    firing = QuickFireWiring(parts)
+    commands = window_commands(parts, wiring, comparing, attempts, coaching, firing)
+    book = CommandBook(parts.window, commands)
     book.fill(parts.window.menuBar())
     parts.help_flow.set_book(book)
     parts.window.answer.format_bar.set_actions([book.action(one) for one in ICON_NAMES])

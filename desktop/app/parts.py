@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from desktop.controllers.answer_controller import AnswerController
+    from desktop.controllers.attempts_controller import AttemptsController
     from desktop.controllers.browse_controller import BrowseController
+    from desktop.controllers.coach_controller import CoachController
     from desktop.controllers.collection_controller import CollectionController
     from desktop.controllers.compare_controller import CompareController
     from desktop.controllers.completion_controller import CompletionController
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.controllers.library_controller import LibraryController
     from desktop.controllers.preview_controller import PreviewController
     from desktop.controllers.question_controller import QuestionController
+    from desktop.controllers.quick_fire_controller import QuickFireController
     from desktop.controllers.spelling_controller import SpellingController
     from desktop.controllers.system_clock import Clock
     from desktop.controllers.task_runner import TaskRunner
@@ -63,8 +66,11 @@ class Parts(NamedTuple):
     completing: "CompletionController"
     collecting: "CollectionController"
     compare: "CompareController"
+    attempts: "AttemptsController"
+    coach: "Later[CoachController]"
     question: "QuestionController"
     answer: "AnswerController"
+    quick_fire: "QuickFireController"
     preview: "PreviewController"
     formulas: "FormulaShelf"
     typesetting: "FormulaController"

@@ -142,7 +142,6 @@ class Wiring(QObject):
         detail, question = self._parts.window.detail, self._parts.question
         detail.part_opened.connect(self._open_part)
         detail.question_chosen.connect(self._choose)
-        detail.attempt_chosen.connect(question.show_attempt)
         detail.link_chosen.connect(self._follow_link)
         question.opened.connect(self._show_opened)
         question.open_refused.connect(self._stay)
@@ -204,9 +203,13 @@ class Wiring(QObject):
         parts.journal_watch.practice_changed.connect(parts.library.note_practice)
 
     def _step_back(self) -> None:
-        """Leave what Esc leaves: first the bar for finding, then the focus mode."""
-        if not self._parts.find_flow.close():
+        """Leave what Esc leaves: first the bar for finding, then focus mode, then quick-fire."""
+        if self._parts.find_flow.close():
+            return
+        if self._parts.focus_mode.is_on():
             self._parts.focus_mode.leave()
+        else:
+            self._parts.quick_fire.leave()
 
     def _sort(self, sort: str) -> None:
         self._parts.memory.keep("sort", sort)
@@ -288,7 +291,6 @@ class Wiring(QObject):
         images = answer_images(parts.folders.data, opened.sheet.key, opened.file)
         parts.window.answer.set_images(images)
         detail.show_sheet(opened.sheet, images)
-        detail.show_attempts([_attempt_row(attempt) for attempt in reversed(opened.attempts)])
         detail.show_related([LinkRow(key, title) for key, title in opened.related])
         parts.memory.keep("question", opened.sheet.key)
         open_draft = parts.answer.draft
@@ -376,17 +378,11 @@ class Wiring(QObject):
         window.answer.set_theme(look.theme, look.icons, look.page_style)
 
     def _close(self) -> None:
+        if self._parts.coach.is_built:
+            self._parts.coach().forget()
         self._parts.answer.close()
         self._parts.folder_watch.close()
         self._parts.library.close()
+        self._parts.compare.end()
         self._parts.runner.close()
         self._parts.writer().close()
-
-
-def _attempt_row(attempt: Attempt) -> LinkRow:
-    from desktop.ui.sealed_view import (  # noqa: PLC0415 - after the first paint
-        attempt_facts,
-        attempt_title,
-    )
-
-    return LinkRow(attempt.uuid, attempt_title(attempt), attempt_facts(attempt))

@@ -3,20 +3,28 @@
 import re
 from collections.abc import Collection, Iterator
 from datetime import date
+from textwrap import wrap
 
 from desktop.bank.question_file import QuestionFile
+from desktop.bank.rubric_check import missing_cues
 from desktop.domain.list_items import read_items
+from desktop.domain.markdown_lines import LineKind, scan_lines
 from desktop.domain.nearest_name import find_nearest_name
 from desktop.domain.problem import Problem
-from desktop.domain.question import Part
+from desktop.domain.question import QUICK, Part
 from desktop.domain.vocabulary import CATEGORIES, DIFFICULTIES, ROLES, ROUNDS
 
 LONGEST_MINUTES = 240
-FORMS = ("quick",)
+FORMS = (QUICK,)
+QUICK_POINTS = 3
+QUICK_MINUTES = 2
+QUICK_LINES = 10
+LINE_LETTERS = 100
 
 _MOST_NAMED = 15
 _ID = re.compile(r"[a-z0-9-]+")
 _NUMBER_IN_BRACKETS = re.compile(r"\((-?\d{1,2}|\d+\.\d+)\)")
+_TEX_MARKS = re.compile(r"\\[A-Za-z]+|[{}$]")
 _WEIGHTS = ("1", "2", "3", "4", "5")
 
 
@@ -31,8 +39,10 @@ def check_question(
     if known_ids is not None:
         found += _check_related(file, known_ids)
     if is_shipped:
-        found += _check_vocabulary(file)
-    problems = (Problem(file.path, file.lines.get(key, 1), message) for key, message in found)
+        found += [*_check_vocabulary(file), *_check_quick(file)]
+    problems = [Problem(file.path, file.lines.get(key, 1), message) for key, message in found]
+    if is_shipped:
+        problems += [Problem(file.path, line, message) for line, message in missing_cues(file)]
     return tuple(sorted(problems))
 
 
@@ -97,6 +107,32 @@ def _check_vocabulary(file: QuestionFile) -> Iterator[tuple[str, str]]:
         yield "minutes", "there are no `minutes`; write how long a prepared candidate needs"
     if not question.updated:
         yield "updated", "there is no `updated`; write the day of the last change"
+
+
+def _check_quick(file: QuestionFile) -> Iterator[tuple[str, str]]:
+    question = file.question
+    if not question.is_quick:
+        return
+    if question.minutes is not None and question.minutes > QUICK_MINUTES:
+        yield "minutes", f"a quick question takes a minute, not {question.minutes}"
+    if question.points and len(question.points) != QUICK_POINTS:
+        yield (
+            Part.EXPECTATIONS,
+            f"a quick question has {QUICK_POINTS} points, not {len(question.points)}",
+        )
+    lines = _count_lines(question.parts.get(Part.SAMPLE_ANSWER, ""))
+    if lines > QUICK_LINES:
+        asked = f"a quick question's has {QUICK_LINES} at most"
+        yield Part.SAMPLE_ANSWER, f"the sample answer fills {lines} lines of a page; {asked}"
+
+
+def _count_lines(text: str) -> int:
+    """The lines of a text on a page of `LINE_LETTERS`, code apart; a line of math stays one."""
+    return sum(
+        len(wrap(_TEX_MARKS.sub("", line.text), LINE_LETTERS)) if line.is_plain else 1
+        for line in scan_lines(text)
+        if line.kind in (LineKind.PLAIN, LineKind.MATH)
+    )
 
 
 def _suggestion(value: str, names: Collection[str]) -> str:

@@ -1,14 +1,15 @@
-"""`greenroom check`: what is wrong in question files, and how to mend it."""
+"""`greenroom check`: what is wrong in question files, and what an editor would remark."""
 
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.bank.bank_check import check_paths
 from desktop.cli.command_parser import CommandParser, WrongUseError, plain_argument
+from desktop.cli.coverage_table import table_json, table_lines
 from desktop.cli.printing import say, say_json
 from desktop.cli.workplace import Workplace
 from desktop.domain.problem import Problem
+from desktop.services.check_bank import BankCheck, check_paths
 
 
 def add_arguments(parser: CommandParser) -> None:
@@ -21,12 +22,18 @@ def add_arguments(parser: CommandParser) -> None:
         type=plain_argument,
         help="files or folders; without any, all your questions and those that ship",
     )
+    parser.add_argument(
+        "--strict", action="store_true", help="let remarks count as problems: exit 1 with any"
+    )
     parser.add_json()
     parser.add_data_for_help()
 
 
 def run(options: Namespace, place: Workplace) -> int:
-    """List every problem as `file:line: what, and how to mend it`; exit code 1 if there is one."""
+    """List every problem as `file:line: what, and how to mend it`; exit code 1 if there is one.
+
+    Remarks follow; they count with `--strict` only. A folder with a map is held against it.
+    """
     bank = place.bank()
     paths = _existing(options.paths) or [
         source.folder for source in bank.sources if source.folder.exists()
@@ -34,13 +41,10 @@ def run(options: Namespace, place: Workplace) -> int:
     known_ids = set(bank.ids())
     checked = check_paths(paths, shipped=place.folders.shipped_questions, known_ids=known_ids)
     if options.json:
-        say_json([_as_json(problem) for problem in checked.problems])
+        say_json(_as_json(checked))
     else:
-        for problem in checked.problems:
-            say(f"{_shown(problem.path)}:{problem.line}: {problem.message}")
-        questions, problems = checked.file_count, len(checked.problems)
-        say(f"{_count(questions, 'question')} checked, {_count(problems, 'problem')}")
-    return 1 if checked.problems else 0
+        _say(checked)
+    return int(bool(checked.problems or (options.strict and checked.remarks)))
 
 
 def _existing(arguments: Sequence[str]) -> list[Path]:
@@ -51,7 +55,33 @@ def _existing(arguments: Sequence[str]) -> list[Path]:
     return paths
 
 
-def _as_json(problem: Problem) -> dict[str, str | int]:
+def _say(checked: BankCheck) -> None:
+    for problem in checked.problems:
+        say(f"{_shown(problem.path)}:{problem.line}: {problem.message}")
+    for remark in checked.remarks:
+        say(f"{_shown(remark.path)}:{remark.line}: remark: {remark.message}")
+    for one in checked.coverages:
+        say(f"\n{_shown(one.folder)}\n")
+        for line in table_lines(one.coverage):
+            say(line)
+        say("")
+    questions, problems = checked.file_count, len(checked.problems)
+    remarks = f", {_count(len(checked.remarks), 'remark')}" if checked.remarks else ""
+    say(f"{_count(questions, 'question')} checked, {_count(problems, 'problem')}{remarks}")
+
+
+def _as_json(checked: BankCheck) -> dict[str, object]:
+    return {
+        "questions": checked.file_count,
+        "problems": [_problem_json(problem) for problem in checked.problems],
+        "remarks": [_problem_json(remark) for remark in checked.remarks],
+        "coverage": [
+            {"folder": _shown(one.folder), **table_json(one.coverage)} for one in checked.coverages
+        ],
+    }
+
+
+def _problem_json(problem: Problem) -> dict[str, str | int]:
     return {"path": _shown(problem.path), "line": problem.line, "message": problem.message}
 
 

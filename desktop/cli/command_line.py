@@ -38,7 +38,9 @@ class Command:
 
 
 COMMANDS = {
-    "check": Command("check", "[PATH…]", "check question files and say how to mend them"),
+    "check": Command(
+        "check", "[--strict] [PATH…]", "check question files and say how to mend them"
+    ),
     "list": Command("list_questions", "[QUERY…]", "list the questions that match"),
     "import": Command(
         "import_page",

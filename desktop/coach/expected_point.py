@@ -42,10 +42,12 @@ class ExpectedCue:
 class ExpectedPoint:
     """What shows a point: its words with what each tells, and its cues.
 
-    `asked` are its words that stand in the prompt. They show nothing, but without them the others
-    show less. `is_list` says that it asks for terms and no more.
+    `text` lacks the opening that says what a candidate does. `asked` are its words that stand in
+    the prompt. They show nothing, but without them the others show less. `is_list` says that it
+    asks for terms and no more.
     """
 
+    text: str
     words: Mapping[str, float]
     asked: Mapping[str, float]
     cues: tuple[ExpectedCue, ...]
@@ -78,6 +80,7 @@ class PointReader:
         asked = self._weighed(stem for stem in stems if stem in self._prompt_words)
         cues = {cue.stems: cue for cue in map(self._read_cue, point.cues) if cue.strength > 0}
         return ExpectedPoint(
+            text=text,
             words=own or asked,
             asked=asked if own else {},
             cues=tuple(cues.values()),

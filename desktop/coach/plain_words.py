@@ -104,8 +104,10 @@ class WordReader:
 
     def _find_stems(self, token: str) -> tuple[tuple[str, ...], str]:
         """The stems of a token, none for a pause, and the compound it makes, "" if none."""
-        if not token[0].isalpha():
-            return ((_canonical_number(token),) if len(token) > 1 or token.isdigit() else ()), ""
+        if token[0].isdecimal() or (token[0] in "-." and len(token) > 1):
+            return (_canonical_number(token),), ""
+        if not token[0].isalnum():
+            return (), ""
         if token.isalpha() and (token.islower() or token[1:].islower()):
             word = token.lower()
             if word == "cannot":

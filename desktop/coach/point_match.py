@@ -38,16 +38,12 @@ class PassageMatch:
 class PointMatch:
     """A point beside the passages of an answer.
 
-    Cues and words firmly said count in full; with what is denied, or stands in a bare list, the
-    score stays below `most_doubted`.
+    `firm` leaves out what is denied, or stands in a bare list; `shown` does not.
     """
 
-    def __init__(
-        self, point: ExpectedPoint, passages: Sequence[AnswerPassage], most_doubted: float
-    ) -> None:
+    def __init__(self, point: ExpectedPoint, passages: Sequence[AnswerPassage]) -> None:
         self._point = point
         self._passages = passages
-        self._most_doubted = most_doubted
         self._matches = [self._match(passage) for passage in passages]
         self._firm = [
             self._firmly(passage, match)
@@ -55,17 +51,21 @@ class PointMatch:
         ]
         self._anywhere = frozenset().union(*(match.cues for match in self._matches))
 
-    def score(self, first: int, end: int) -> float:
+    def shown(self, first: int, end: int) -> float:
         """How much of the point the passages from `first` up to `end` show, 0 to 1."""
-        matches = self._matches[first:end]
-        if not matches[0] or not matches[-1]:
+        return self._score(self._matches, first, end)
+
+    def firm(self, first: int, end: int) -> float:
+        """How much of it they show without what is doubtful."""
+        if self._firm[first:end] == self._matches[first:end]:
+            return self.shown(first, end)
+        return self._score(self._firm, first, end)
+
+    def _score(self, all_matches: Sequence[PassageMatch], first: int, end: int) -> float:
+        if not self._matches[first] or not self._matches[end - 1]:
             return 0.0
         passages = self._passages[first:end]
-        shown = self._shown(matches, passages)
-        firm = self._firm[first:end]
-        if firm != matches:
-            doubted = min(shown, (1 + shown) / 2 * self._most_doubted)
-            shown = max(doubted, self._shown(firm, passages))
+        shown = self._shown(all_matches[first:end], passages)
         is_code = all(passage.span.kind is PassageKind.CODE for passage in passages)
         return shown * _CODE_SHARE if is_code else shown
 

@@ -73,7 +73,7 @@ def _command_word(found: re.Match[str]) -> str:
 
 def _greek_name(found: re.Match[str]) -> str:
     letter = found[0]
-    name = unicodedata.name(letter).rpartition(" LETTER ")[2].lower()
+    name = unicodedata.name(letter, letter).rpartition(" LETTER ")[2].lower()
     name = name.removesuffix(" symbol") if " " in name else name
     name = _NAMES.get(name, name)
     before = found.string[found.start() - 1 : found.start()]

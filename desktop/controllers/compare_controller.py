@@ -36,9 +36,12 @@ class CompareController(QObject):
         library: "Callable[[], Library]",
         runner: TaskRunner,
         clock: Clock,
+        find_method: Callable[[], str],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._find_method = find_method
+        self._has_begun = False
         self._writer = writer
         self._library = library
         self._runner = runner
@@ -62,10 +65,12 @@ class CompareController(QObject):
 
     def open(self, attempt_uuid: str) -> None:
         """Read an attempt with all it is compared with; the newest choice wins."""
-        library = self._library
+        self._has_begun = True
+        library, writer, method = self._library, self._writer, self._find_method()
 
         def read() -> "Comparison":
-            comparison: Comparison = library().compare.open(attempt_uuid)
+            writer().submit(_settle).result()  # what was marked and noted so far is read as well
+            comparison: Comparison = library().compare.open(attempt_uuid, method)
             return comparison
 
         self._runner.run(COMPARE_LANE, read, self._show)
@@ -76,6 +81,11 @@ class CompareController(QObject):
         if self._comparison is not None:
             self._comparison = self._marking = None
             self.closed.emit()
+
+    def end(self) -> None:
+        """Stop comparing for good, also in the middle of it."""
+        if self._has_begun:
+            self._library().compare.close()
 
     def predict(self, covered: int) -> None:
         """Keep how many points the person thinks are covered, and show them."""
@@ -181,5 +191,5 @@ def _with_uuid(operation: Callable[[Any, str], object], uuid: str, journal: obje
     return operation(journal, uuid)
 
 
-def _settle(_result: object) -> None:
-    """The journal tells of the change itself."""
+def _settle(_: object) -> None:
+    """There is nothing to do: the journal tells of each change itself."""

@@ -4,15 +4,18 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.journal.journal_change import ChangeKind, JournalChange
 
-PRACTICE = frozenset({ChangeKind.DRAFTS, ChangeKind.ATTEMPTS})
+PRACTICE = frozenset({ChangeKind.DRAFTS, ChangeKind.ATTEMPTS, ChangeKind.MARKS})
+NOTED = frozenset({ChangeKind.MARKS, ChangeKind.NOTES})
 COLLECTED = frozenset({ChangeKind.STARS, ChangeKind.LISTS})
 COLLECTIONS = COLLECTED | {ChangeKind.SAVED_SEARCHES}
 
 
 class JournalWatch(QObject):
-    """Tells which question's drafts, attempts, star or lists came or went."""
+    """Tells which question's drafts, attempts, marks, star or lists came or went."""
 
     practice_changed = Signal(str)
+    notes_changed = Signal(str)
+    """Marks, notes or stars of the question or its attempts."""
     collected_changed = Signal(str)
     """Its question, or "" where a whole list took another name or went."""
     collections_changed = Signal()
@@ -21,6 +24,8 @@ class JournalWatch(QObject):
         """Meet a change; called on the thread that wrote."""
         if change.kinds & PRACTICE and change.question_key:
             self.practice_changed.emit(change.question_key)
+        if change.kinds & NOTED and change.question_key:
+            self.notes_changed.emit(change.question_key)
         if change.kinds & COLLECTED:
             self.collected_changed.emit(change.question_key or "")
         if change.kinds & COLLECTIONS:

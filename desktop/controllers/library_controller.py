@@ -65,7 +65,7 @@ class LibraryController(QObject):
         self._go_on()
 
     def note_practice(self, key: str) -> None:
-        """A draft or an attempt came or went."""
+        """A draft or an attempt came or went, or was marked."""
         library = self._library
 
         def note() -> None:

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from desktop.domain.mark import Mark
+from desktop.domain.point_comment import PointComment
 
 
 class Prediction(NamedTuple):
@@ -26,10 +27,11 @@ class Reply(NamedTuple):
 
 
 class AttemptNotes(NamedTuple):
-    """Marks by all judges, the prediction, replies to follow-ups, a note and a star."""
+    """Marks by all judges, the prediction, replies to follow-ups, a note, a star, comments."""
 
     marks: tuple[Mark, ...] = ()
     prediction: Prediction | None = None
     replies: tuple[Reply, ...] = ()
     note: str = ""
     is_starred: bool = False
+    comments: tuple[PointComment, ...] = ()

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+RULE = "rule"
+SEMANTIC = "semantic"
+
 
 class Band(StrEnum):
     """How near the answer's wording comes to a point; all that is shown on screen."""

@@ -5,18 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desktop.domain.feedback import RULE, SEMANTIC
 from desktop.domain.rubric import RubricPoint
 
 SELF = "self"
 """The judge whose word is final: the person."""
 
 A_MODEL = "model"
-JUDGES = (SELF, "peer", A_MODEL, "semantic", "rule")
+JUDGES = (SELF, "peer", A_MODEL, SEMANTIC, RULE)
 """Whose mark counts first; a model's own name (model:NAME) says which one it was."""
 
 WEAK_UNDER = 0.5
 STRONG_FROM = 0.8
 """Shares of the rubric's weight, as the design page of the project words weak and strong."""
+
+WEAK = "weak"
+STRONG = "strong"
 
 
 class Verdict(StrEnum):
@@ -69,6 +73,13 @@ def coverage(points: Sequence[RubricPoint], marks: Iterable[Mark]) -> float | No
         point.weight * counting[number].verdict.share for number, point in enumerate(points)
     )
     return gained / sum(point.weight for point in points)
+
+
+def standing(covered: float | None) -> str:
+    """Whether a coverage is "weak" or "strong", "" where it is neither or not known."""
+    if covered is None or WEAK_UNDER <= covered < STRONG_FROM:
+        return ""
+    return WEAK if covered < WEAK_UNDER else STRONG
 
 
 def _precedence(judge: str) -> int:

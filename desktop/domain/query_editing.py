@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from desktop.domain.query import Filter, FilterValue, parse_query
 from desktop.domain.query_fields import folded_value
 from desktop.domain.query_scanner import scan_query
+from desktop.domain.question import QUICK
 
 _NEEDS_QUOTES = re.compile(r"[\s,\"“„]|^[<>≤≥]|\*$|^//|^$")
 
@@ -45,6 +46,21 @@ def with_filter(text: str, field: str, value: str) -> str:
 def without_filter(text: str, field: str, value: str) -> str:
     """The query that no longer asks for a value of a field."""
     return _without(text, field, value, excluded=False)
+
+
+def long_only(text: str) -> str:
+    """The query without quick questions, unless it says itself which form it asks for."""
+    asked = parse_query(text).filters
+    is_said = any(one.field == "form" or _holds(one, QUICK) for one in asked)
+    return text if is_said else f"-form:{QUICK} {text}".rstrip()
+
+
+def quick_only(text: str) -> str:
+    """The query for quick questions, whatever form it asked for."""
+    for one in reversed(parse_query(text).filters):
+        if one.field == "form":
+            text = _cut(text, one.start, one.end)
+    return with_filter(text, "form", QUICK)
 
 
 def without_filters(text: str) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from desktop.domain.question import LONG, QUICK
 from desktop.domain.vocabulary import DIFFICULTIES, ROLES, ROUNDS
 
 
@@ -43,6 +44,7 @@ FIELDS = {
         Field("role", FieldKind.VALUE, "role:data-scientist", ROLES),
         Field("difficulty", FieldKind.VALUE, "difficulty:hard", DIFFICULTIES),
         Field("company", FieldKind.VALUE, "company:Example"),
+        Field("form", FieldKind.VALUE, "form:quick", (LONG, QUICK), is_closed=True),
         Field("status", FieldKind.VALUE, "status:drafted", STATUSES, is_closed=True),
         Field("is", FieldKind.VALUE, "is:starred", (*FLAGS, *STATUSES), is_closed=True),
         Field("pack", FieldKind.VALUE, "pack:mine"),

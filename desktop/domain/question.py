@@ -6,6 +6,12 @@ from enum import StrEnum
 
 from desktop.domain.rubric import FollowUp, RubricPoint, read_follow_ups, read_points
 
+QUICK = "quick"
+"""The `form` of a one-minute question."""
+
+LONG = "long"
+"""What is asked for to find all others; a file need not say so."""
+
 
 class Part(StrEnum):
     """A known part of a question after its prompt; the value is its canonical heading."""
@@ -54,6 +60,11 @@ class Question:
     imported: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[Part, str] = field(default_factory=dict)
     other_sections: tuple[OtherSection, ...] = ()
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether it is a one-minute question."""
+        return self.form.lower() == QUICK
 
     @property
     def points(self) -> tuple[RubricPoint, ...]:

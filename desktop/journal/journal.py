@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Self
 from zlib import compress
 
+from desktop.domain.answer_timeline import STEP_S
 from desktop.domain.attempt import Attempt
 from desktop.domain.draft import Draft
 from desktop.domain.question_digest import question_digest
@@ -21,9 +22,6 @@ from desktop.journal.statements import Transactions
 from desktop.journal.timestamps import as_text
 
 BIN_KEEPS = timedelta(days=30)
-
-HISTORY_STEP_S = 30
-"""After sealing the history keeps the last copy of each such stretch of active time."""
 
 
 class Journal(JournalReader):
@@ -214,7 +212,7 @@ class Journal(JournalReader):
             " DELETE FROM draft_history WHERE id IN (SELECT id FROM copies) AND id NOT IN"
             "  (SELECT max(id) FROM copies GROUP BY CAST(active_s / ? AS INTEGER))",
             question_key,
-            HISTORY_STEP_S,
+            STEP_S,
         )
 
     def _question_of(self, uuid: str) -> str:

@@ -44,12 +44,16 @@ _ACTIVITY = f"""
     WITH answered AS (
         SELECT question_key, count(*) AS attempts, max(sealed_at) AS last_sealed_at
         FROM attempts WHERE {_KEPT} GROUP BY question_key
+    ), marked AS (
+        SELECT question_key, count(*) AS marks, max(marked_at) AS last_marked_at
+        FROM marks JOIN attempts ON uuid = attempt_uuid WHERE {_KEPT} GROUP BY question_key
     ), opened AS (
         SELECT question_key, group_concat(part, char(10)) AS revealed
         FROM (SELECT question_key, part FROM reveals WHERE attempt_uuid IS NULL ORDER BY id)
         GROUP BY question_key
     )
-    SELECT question_key, id IS NOT NULL, coalesce(attempts, 0), last_sealed_at, revealed
+    SELECT question_key, id IS NOT NULL, coalesce(attempts, 0), last_sealed_at, revealed,
+        coalesce(marks, 0), last_marked_at
     FROM (
         SELECT question_key FROM drafts
         UNION SELECT question_key FROM answered
@@ -57,6 +61,7 @@ _ACTIVITY = f"""
     )
     LEFT JOIN drafts USING (question_key)
     LEFT JOIN answered USING (question_key)
+    LEFT JOIN marked USING (question_key)
     LEFT JOIN opened USING (question_key)
 """  # noqa: S608 – joined from constants of this file
 
@@ -195,12 +200,14 @@ def _attempt(row: tuple[Any, ...]) -> Attempt:
 
 
 def _activity(row: tuple[Any, ...]) -> QuestionActivity:
-    _, has_draft, attempts, last_sealed_at, revealed = row
+    _, has_draft, attempts, last_sealed_at, revealed, marks, last_marked_at = row
     return QuestionActivity(
         has_draft=bool(has_draft),
         attempts=attempts,
         last_sealed_at=as_moment(last_sealed_at) if last_sealed_at else None,
         revealed=_parts(revealed),
+        marks=marks,
+        last_marked_at=as_moment(last_marked_at) if last_marked_at else None,
     )
 
 

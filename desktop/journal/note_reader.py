@@ -6,6 +6,7 @@ from typing import Any
 
 from desktop.domain.attempt_notes import AttemptNotes, Prediction, Reply
 from desktop.domain.mark import Mark, Verdict
+from desktop.domain.point_comment import PointComment
 from desktop.journal.statements import Statements
 from desktop.journal.timestamps import as_moment
 
@@ -35,12 +36,18 @@ class NoteReader:
         )
         notes = rows("SELECT text FROM attempt_notes WHERE attempt_uuid = ?", uuid)
         stars = rows("SELECT 1 FROM attempt_stars WHERE attempt_uuid = ?", uuid)
+        comments = rows(
+            "SELECT point, judge, text, verdict, quote_start, quote_end, dropped_quotes, is_whole"
+            " FROM comments WHERE attempt_uuid = ? ORDER BY point, judge",
+            uuid,
+        )
         return AttemptNotes(
             marks=tuple(_mark(row) for _, *row in marks),
             prediction=_prediction(predicted[0]) if predicted else None,
             replies=tuple(_reply(row) for row in replies),
             note=notes[0][0] if notes else "",
             is_starred=bool(stars),
+            comments=tuple(_comment(row) for row in comments),
         )
 
     def marks(self) -> dict[str, tuple[Mark, ...]]:
@@ -83,3 +90,17 @@ def _prediction(row: Sequence[Any]) -> Prediction:
 def _reply(row: Sequence[Any]) -> Reply:
     follow_up, text, opened_at = row
     return Reply(follow_up, text, as_moment(opened_at) if opened_at else None)
+
+
+def _comment(row: Sequence[Any]) -> PointComment:
+    point, judge, text, verdict, start, end, dropped, is_whole = row
+    return PointComment(
+        point,
+        judge,
+        text,
+        Verdict(verdict) if verdict else None,
+        start,
+        end,
+        dropped,
+        bool(is_whole),
+    )

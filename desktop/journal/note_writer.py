@@ -5,6 +5,7 @@ from datetime import datetime
 
 from desktop.domain.attempt_notes import Prediction
 from desktop.domain.mark import Mark
+from desktop.domain.point_comment import PointComment
 from desktop.journal.faults import attempt_is_gone
 from desktop.journal.journal_change import ChangeKind
 from desktop.journal.note_reader import NoteReader
@@ -23,16 +24,7 @@ class NoteWriter(NoteReader):
         """Keep marks, each in place of the same judge's earlier one; other judges' stay."""
         with self._transactions.writing(self._question_of(attempt_uuid)) as changed:
             for mark in marks:
-                self._transactions.do(
-                    "INSERT OR REPLACE INTO marks VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    attempt_uuid,
-                    mark.point,
-                    mark.judge,
-                    mark.verdict,
-                    mark.start,
-                    mark.end,
-                    as_text(at),
-                )
+                self._put_mark(attempt_uuid, mark, at)
                 changed.add(ChangeKind.MARKS)
 
     def take_mark_back(self, attempt_uuid: str, point: int, judge: str) -> None:
@@ -45,6 +37,42 @@ class NoteWriter(NoteReader):
                 judge,
             ):
                 changed.add(ChangeKind.MARKS)
+
+    def put_comment(self, attempt_uuid: str, comment: PointComment, at: datetime) -> None:
+        """Keep a model's comment and its mark in place of its earlier ones on the point.
+
+        One that is not whole replaces nothing and marks nothing.
+        """
+        point, judge = comment.point, comment.judge
+        with self._transactions.writing(self._question_of(attempt_uuid)) as changed:
+            instead = "REPLACE" if comment.is_whole else "IGNORE"
+            self._transactions.do(
+                f"INSERT OR {instead} INTO comments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 – ours
+                attempt_uuid,
+                point,
+                judge,
+                comment.text,
+                comment.verdict,
+                comment.start,
+                comment.end,
+                comment.dropped,
+                comment.is_whole,
+                as_text(at),
+            )
+            changed.add(ChangeKind.NOTES)
+            if not comment.is_whole:
+                return
+            changed.add(ChangeKind.MARKS)
+            mark = comment.find_mark(at)
+            if mark is not None:
+                self._put_mark(attempt_uuid, mark, at)
+            else:
+                self._transactions.do(
+                    "DELETE FROM marks WHERE attempt_uuid = ? AND point = ? AND judge = ?",
+                    attempt_uuid,
+                    point,
+                    judge,
+                )
 
     def put_prediction(self, attempt_uuid: str, prediction: Prediction) -> None:
         """Keep a prediction; the first one stays, for later ones have seen more."""
@@ -103,6 +131,18 @@ class NoteWriter(NoteReader):
                 self._transactions.do(
                     "INSERT INTO attempt_stars VALUES (?, ?)", attempt_uuid, as_text(at)
                 )
+
+    def _put_mark(self, attempt_uuid: str, mark: Mark, at: datetime) -> None:
+        self._transactions.do(
+            "INSERT OR REPLACE INTO marks VALUES (?, ?, ?, ?, ?, ?, ?)",
+            attempt_uuid,
+            mark.point,
+            mark.judge,
+            mark.verdict,
+            mark.start,
+            mark.end,
+            as_text(at),
+        )
 
     def _put_note(self, table: str, column: str, value: str, text: str, at: datetime) -> None:
         key = value if column == "question_key" else self._question_of(value)

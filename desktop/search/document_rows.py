@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from desktop.domain.query_fields import folded, folded_value
+from desktop.domain.question import LONG, QUICK
 from desktop.domain.vocabulary import DIFFICULTIES
 from desktop.search.indexed_document import Activity, IndexedDocument
 from desktop.search.searchable_text import LABEL_MARK, label_word, searchable
@@ -76,6 +77,7 @@ def document_labels(document: IndexedDocument) -> Iterator[Label]:
     yield ("category", document.category)
     yield ("difficulty", document.difficulty)
     yield ("pack", document.pack)
+    yield ("form", form_of(document))
     if document.minutes is not None:
         yield ("minutes", str(document.minutes))
     yield from (("topic", value) for value in document.topics)
@@ -94,9 +96,18 @@ def activity_labels(activity: Activity) -> Iterator[Label]:
         yield ("answered", activity.last_answered.astimezone().date().isoformat())
 
 
-def title_order(title: str) -> str:
-    """What titles are sorted by: letters without case and accents, leading signs left out."""
-    return _LEADING_SIGNS.sub("", folded(title)) or _LAST_TEXT
+def form_of(document: IndexedDocument) -> str:
+    """Whether it is a question of a minute or a long one."""
+    return QUICK if document.is_quick else LONG
+
+
+def title_order(document: IndexedDocument) -> str:
+    """What titles are sorted by: letters without case and accents, leading signs left out.
+
+    Quick questions stand behind the long ones, lest a list mix them.
+    """
+    letters = _LEADING_SIGNS.sub("", folded(document.title)) or _LAST_TEXT
+    return f"{_AFTER_ALL}{letters}" if document.is_quick else letters
 
 
 def difficulty_order(difficulty: str) -> int:

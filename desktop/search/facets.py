@@ -17,6 +17,7 @@ FACET_COLUMNS = {
     "company": "companies",
     "status": "statuses",
     "pack": "pack",
+    "form": "form",
 }
 
 _OVERALL = "SELECT value, uses FROM labels WHERE field = ? AND uses > 0"

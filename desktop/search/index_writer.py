@@ -7,6 +7,7 @@ from desktop.search.activity_rows import ActivityRows
 from desktop.search.document_rows import (
     difficulty_order,
     document_labels,
+    form_of,
     group_order,
     minutes_order,
     packed,
@@ -126,14 +127,15 @@ class IndexWriter:
             joined(document.companies),
             joined(document.topics),
             document.pack,
+            form_of(document),
             joined(document.related),
             document.problem_count,
             labels.ids(document_labels(document)),
         )
         number = self._connection.insert(
             "INSERT INTO documents (id, key, path, digest, title, category, difficulty, minutes,"
-            " rounds, roles, companies, topics, pack, related, problem_count, labels)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " rounds, roles, companies, topics, pack, form, related, problem_count, labels)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             row,
         )
         self._connection.run_many(
@@ -146,7 +148,7 @@ class IndexWriter:
             " VALUES (?, ?, ?, ?, ?, ?)",
             (
                 number,
-                title_order(document.title),
+                title_order(document),
                 difficulty_order(document.difficulty),
                 minutes_order(document.minutes),
                 group_order(document.category),

@@ -47,6 +47,7 @@ class IndexedDocument:
     related: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    is_quick: bool = False
     problem_count: int = 0
     parts: Mapping[str, str] = field(default_factory=dict)
 

@@ -1,6 +1,6 @@
 """The tables of the index."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Goes up with every change of the tables or of what is written into them; see `open_index`."""
 
 SCHEMA = f"""
@@ -38,6 +38,7 @@ CREATE TABLE IF NOT EXISTS documents (
     companies TEXT NOT NULL,
     topics TEXT NOT NULL,
     pack TEXT NOT NULL,
+    form TEXT NOT NULL,
     related TEXT NOT NULL,
     problem_count INTEGER NOT NULL,
     labels TEXT NOT NULL,
@@ -53,6 +54,7 @@ CREATE INDEX IF NOT EXISTS documents_rounds ON documents (rounds);
 CREATE INDEX IF NOT EXISTS documents_roles ON documents (roles);
 CREATE INDEX IF NOT EXISTS documents_companies ON documents (companies);
 CREATE INDEX IF NOT EXISTS documents_pack ON documents (pack);
+CREATE INDEX IF NOT EXISTS documents_form ON documents (form);
 CREATE INDEX IF NOT EXISTS documents_statuses ON documents (statuses);
 
 -- The prompt and the parts, compressed; apart, so that documents stay quick to read.

@@ -9,7 +9,7 @@ from desktop.domain.attempt import Attempt
 from desktop.domain.attempt_notes import AttemptNotes, Prediction
 from desktop.domain.calibration import Calibration, calibrate
 from desktop.domain.errors import AppError
-from desktop.domain.feedback import AnswerFeedback
+from desktop.domain.feedback import RULE, AnswerFeedback
 from desktop.domain.mark import SELF
 from desktop.domain.marking import Marking
 from desktop.domain.question import Part, Question
@@ -18,8 +18,8 @@ from desktop.rendering.page_tree import Page
 from desktop.rendering.render_page import render_markdown
 from desktop.services.prediction_outcomes import prediction_outcomes
 
-GiveFeedback = Callable[[Question, str], AnswerFeedback]
-"""The feedback on an answer to a question."""
+GiveFeedback = Callable[[Question, str, str], AnswerFeedback]
+"""The feedback on an answer to a question by a method; AppError if that is not installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,12 @@ class Comparison:
 
     `sample_passages` are what shows each point in the sample answer, "" where nothing does.
     `calibration` holds the question's topics about which predictions were made before.
+    `notice` says why not the method that was chosen has judged, "" if it has.
     """
 
     attempt: Attempt
     page: Page
-    title: str
+    question: Question
     points: tuple[PointSheet, ...]
     feedback: AnswerFeedback
     notes: AttemptNotes
@@ -56,6 +57,11 @@ class Comparison:
     sample_passages: tuple[str, ...]
     follow_ups: tuple[FollowUpSheet, ...]
     calibration: Mapping[str, Calibration]
+    notice: str = ""
+
+    @property
+    def title(self) -> str:
+        return self.question.title
 
     @property
     def marking(self) -> Marking:
@@ -80,8 +86,11 @@ class CompareAttempt:
         self._journal = journal
         self._give_feedback = give_feedback
 
-    def open(self, attempt_uuid: str) -> Comparison:
-        """All that is shown beside an attempt; raises AppError if it is gone."""
+    def open(self, attempt_uuid: str, method: str = RULE) -> Comparison:
+        """All that is shown beside an attempt; raises AppError if it is gone.
+
+        Where the method is missing or broken the rule judges, and the comparison says so.
+        """
         with JournalReader.open(self._journal) as reader:
             attempt = reader.find_attempt(attempt_uuid)
             if attempt is None:
@@ -98,23 +107,32 @@ class CompareAttempt:
                 if outcome.attempt_uuid != attempt_uuid
             )
         sample = question.parts.get(Part.SAMPLE_ANSWER, "")
+        notice = ""
+        try:
+            feedback = self._give_feedback(question, attempt.text, method)
+        except AppError as error:
+            if method == RULE:
+                raise
+            method, notice = RULE, f"{error.message} The rule has judged instead. {error.hint}"
+            feedback = self._give_feedback(question, attempt.text, method)
         return Comparison(
             attempt=attempt,
             page=render_markdown(attempt.text),
-            title=question.title,
+            question=question,
             points=tuple(
                 PointSheet(render_markdown(point.text), point.weight) for point in question.points
             ),
-            feedback=self._give_feedback(question, attempt.text),
+            feedback=feedback,
             notes=notes,
             sample=render_markdown(sample),
             sample_passages=tuple(
                 one.evidence.text if one.evidence else ""
-                for one in self._give_feedback(question, sample).points
+                for one in self._give_feedback(question, sample, method).points
             ),
             follow_ups=tuple(
                 FollowUpSheet(render_markdown(one.text), render_markdown(one.reply))
                 for one in question.follow_ups
             ),
             calibration={topic: known[topic] for topic in question.topics if topic in known},
+            notice=notice,
         )

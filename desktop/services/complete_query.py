@@ -17,7 +17,7 @@ FEWEST_LETTERS = 2
 LONGEST_QUERY = 1_000
 """A longer text is a paste, and nobody waits for it to be completed."""
 
-_CLOSED_FIELDS = frozenset({"is", "status"})
+_CLOSED_FIELDS = frozenset({"form", "is", "status"})
 """The grammar itself knows their values; a value no question has yet is no mistake."""
 
 

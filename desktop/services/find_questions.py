@@ -9,6 +9,8 @@ from desktop.domain.collection_names import find_list, listed_name
 from desktop.domain.query import Query, parse_query
 from desktop.domain.query_editing import (
     chosen_filters,
+    long_only,
+    quick_only,
     with_filter,
     without_filter,
     without_filters,
@@ -16,6 +18,8 @@ from desktop.domain.query_editing import (
 from desktop.domain.question_collections import Collections, QuestionList
 from desktop.domain.question_grouping import Grouping
 from desktop.domain.question_sort import Sort
+from desktop.domain.question_summary import QuestionSummary
+from desktop.domain.quick_order import quick_order
 from desktop.search.facets import FacetCounter
 from desktop.search.finder import Finder
 from desktop.search.neighbours import Neighbours
@@ -29,6 +33,7 @@ from desktop.services.query_offer import QueryOffer
 from desktop.services.question_sheet import QuestionSheet
 from desktop.services.search_turn import SearchTurn
 
+MOST_QUICK = 1_000
 COLLECTION_FIELDS = frozenset({"is", "list"})
 
 
@@ -126,7 +131,13 @@ class FindQuestions:
 
     @once_more_if_damaged
     def random_key(self, query: str, but: str = "") -> str:
-        """The key of one of the questions that match, "" if there is none; `but` only if alone."""
+        """The key of one of the questions that match, "" if there is none; `but` only if alone.
+
+        It is a long one, unless the query asks for a form or only quick ones match.
+        """
+        return self._random_key(long_only(query), but) or self._random_key(query, but)
+
+    def _random_key(self, query: str, but: str) -> str:
         parsed = parse_query(query)
         with self._readers.connection() as connection:
             finder = Finder(connection)
@@ -146,6 +157,23 @@ class FindQuestions:
     def asks_for_collections(self, query: str) -> bool:
         """Whether a star or a list may decide what matches."""
         return any(one.field in COLLECTION_FIELDS for one in parse_query(query).filters)
+
+    @once_more_if_damaged
+    def quick_keys(self, query: str, seed: int) -> tuple[str, ...]:
+        """The keys of the quick questions of a query, or of all if it has none, to be practised.
+
+        What is due comes first, then what was never answered, each in an order of the seed.
+        """
+        with self._readers.connection() as connection:
+            finder = Finder(connection)
+
+            def find(text: str) -> list[QuestionSummary]:
+                return finder.find(parse_query(text), Sort.TITLE, 0, MOST_QUICK)
+
+            wanted = next((one for one in (quick_only(query), quick_only("")) if find(one)), "")
+            due = {row.key for row in find(f"status:due {wanted}")} if wanted else set()
+            rows = find(wanted) if wanted else []
+        return quick_order(rows, due, seed)
 
     @once_more_if_damaged
     def neighbours(self, key: str, limit: int) -> tuple[tuple[str, str], ...]:

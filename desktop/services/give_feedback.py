@@ -5,17 +5,17 @@ from threading import Lock
 
 from desktop.bank.bank import Bank
 from desktop.coach.plain_words import WordReader
-from desktop.coach.rule_method import METHOD, RuleMethod
-from desktop.coach.word_weights import weigh_words
+from desktop.coach.rule_method import RuleMethod
+from desktop.coach.semantic_method import SemanticMethod
+from desktop.coach.word_weights import WordWeights, weigh_words
 from desktop.domain.errors import AppError
-from desktop.domain.feedback import AnswerFeedback
+from desktop.domain.feedback import RULE, SEMANTIC, AnswerFeedback
 from desktop.domain.list_items import read_items
 from desktop.domain.problem import Problem
 from desktop.domain.question import Part, Question
 from desktop.domain.rubric import RubricPoint
 
-SEMANTIC = "semantic"
-METHODS = (METHOD, SEMANTIC)
+METHODS = (RULE, SEMANTIC)
 WHAT_IT_SEES = (
     "This feedback finds wording close to an expected point; it does not check that you are right."
 )
@@ -33,31 +33,30 @@ class GiveFeedback:
     def __init__(self, bank: Bank) -> None:
         self._bank = bank
         self._lock = Lock()
-        self._rule: RuleMethod | None = None
+        self._words: tuple[WordReader, WordWeights] | None = None
+        self._methods: dict[str, RuleMethod | SemanticMethod] = {}
 
-    def on_answer(self, question: Question, answer: str, method: str = METHOD) -> AnswerFeedback:
-        """What a method says of an answer; raises AppError if the method is not installed."""
+    def on_answer(self, question: Question, answer: str, method: str = RULE) -> AnswerFeedback:
+        """What a method says of an answer; raises AppError if it is not installed."""
         topics = read_items(question.parts.get(Part.KEY_TOPICS, ""))
         asked = f"{question.title}\n\n{question.prompt}"
         return self._method(method).judge(asked, question.points, topics, answer)
 
     def on_points(
-        self, prompt: str, points: Sequence[RubricPoint], answer: str, method: str = METHOD
+        self, prompt: str, points: Sequence[RubricPoint], answer: str, method: str = RULE
     ) -> AnswerFeedback:
         """What a method says of an answer to a question that is not in the bank, as above."""
         return self._method(method).judge(prompt, points, (), answer)
 
-    def _method(self, name: str) -> RuleMethod:
-        if name != METHOD:
-            raise AppError(
-                f"The {name} method is not installed.",
-                f'Install it with: pip install "greenroom[{name}]", or use --method {METHOD}.',
-            )
+    def _method(self, name: str) -> RuleMethod | SemanticMethod:
         with self._lock:
-            if self._rule is None:
+            if self._words is None:
                 reader = WordReader()
-                self._rule = RuleMethod(reader, weigh_words(self._texts(), reader))
-            return self._rule
+                self._words = reader, weigh_words(self._texts(), reader)
+            if name not in self._methods:
+                build = SemanticMethod if name == SEMANTIC else RuleMethod
+                self._methods[name] = build(*self._words)
+            return self._methods[name]
 
     def _texts(self) -> Iterator[str]:
         paths = sorted(found.path for found in self._bank.files(_pass_over))

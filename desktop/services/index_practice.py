@@ -1,9 +1,13 @@
 """Brings what the index says of the person's own work up to date with the journal."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from desktop.bank.question_file import read_question
+from desktop.domain.attempt import Attempt
+from desktop.domain.draft import Draft
+from desktop.domain.mark import coverage, standing
 from desktop.domain.question_collections import STARRED, Collections
 from desktop.domain.question_summary import Status
 from desktop.journal.journal_reader import JournalReader
@@ -32,24 +36,22 @@ class IndexPractice:
         before: dict[str, str] = json.loads(notes.find_note(PRACTICE_NOTE) or "{}")
         with JournalReader.open(self._journal) as journal:
             done, collections = journal.activity(), journal.collections.all()
-            standing = _Standing(collections)
-            known = {
-                key: standing.activity(key, done.get(key, QuestionActivity()))
+            persons = _Standing(collections)
+            nothing = QuestionActivity()
+            after = {
+                key: repr((persons.activity(key, done.get(key, nothing)), done.get(key)))
                 for key in {*done, *collections.keys()}
             }
-            after = {key: repr(activity) for key, activity in known.items()}
             for key in before.keys() | after.keys():
                 if before.get(key) != after.get(key):
-                    self._writer.set_activity([known.get(key, Activity(key=key))])
-                    self._writer.set_answers(key, _own_answers(journal, key))
+                    self._take_in(journal, persons, key, done.get(key, nothing))
         notes.put_note(PRACTICE_NOTE, json.dumps(after))
 
     def note(self, key: str) -> None:
         """Take in what was done with one question."""
         with JournalReader.open(self._journal) as journal:
-            standing = _Standing(journal.collections.all())
-            self._writer.set_activity([standing.activity(key, journal.activity_of(key))])
-            self._writer.set_answers(key, _own_answers(journal, key))
+            persons = _Standing(journal.collections.all())
+            self._take_in(journal, persons, key, journal.activity_of(key))
 
     def find_renames(self, gone: Collection[str]) -> tuple[tuple[str, str], ...]:
         """Keys that no question has any more, of the journal or just gone, with the later ones."""
@@ -59,6 +61,14 @@ class IndexPractice:
         later = ((key, files.find_later_key(key)) for key in sorted(keys))
         return tuple((old, new) for old, new in later if new is not None)
 
+    def _take_in(
+        self, journal: JournalReader, persons: "_Standing", key: str, done: QuestionActivity
+    ) -> None:
+        attempts = journal.attempts_of(key)
+        covered = _coverage(journal, attempts[-1]) if attempts and done.marks else None
+        self._writer.set_activity([persons.activity(key, done, covered)])
+        self._writer.set_answers(key, _own_answers(journal.find_draft(key), attempts))
+
 
 class _Standing:
     """Where the person stands with each question, among these stars and lists."""
@@ -67,7 +77,7 @@ class _Standing:
         self._starred = collections.starred
         self._lists = collections.list_names()
 
-    def activity(self, key: str, done: QuestionActivity) -> Activity:
+    def activity(self, key: str, done: QuestionActivity, covered: float | None = None) -> Activity:
         if done.has_draft:
             status = Status.DRAFTED
         elif done.attempts:
@@ -77,6 +87,8 @@ class _Standing:
         statuses = [status.value]
         if done.attempts and status is not Status.ATTEMPTED:
             statuses.append(Status.ATTEMPTED.value)
+        if weak_or_strong := standing(covered):
+            statuses.append(weak_or_strong)
         return Activity(
             key=key,
             status=status,
@@ -84,14 +96,21 @@ class _Standing:
             flags=(STARRED,) if key in self._starred else (),
             lists=self._lists.get(key, ()),
             last_answered=done.last_sealed_at,
+            coverage=covered,
         )
 
 
-def _own_answers(journal: JournalReader, key: str) -> list[OwnAnswer]:
-    draft = journal.find_draft(key)
+def _coverage(journal: JournalReader, attempt: Attempt) -> float | None:
+    """How much of the rubric an attempt covers, as the question stood when it was answered."""
+    text = journal.find_question_text(attempt.digest) or ""
+    points = read_question(text, path=Path(f"{attempt.question_key}.md")).question.points
+    return coverage(points, journal.notes.of_attempt(attempt.uuid).marks)
+
+
+def _own_answers(draft: Draft | None, attempts: Sequence[Attempt]) -> list[OwnAnswer]:
     answers = [
         OwnAnswer(AnswerStamp(AnswerKind.ATTEMPT, one.sealed_at, one.uuid), one.text)
-        for one in reversed(journal.attempts_of(key))
+        for one in reversed(attempts)
     ]
     if draft is not None:
         answers.insert(0, OwnAnswer(AnswerStamp(AnswerKind.DRAFT, draft.saved_at), draft.text))

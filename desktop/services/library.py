@@ -12,7 +12,7 @@ from desktop.bank.bank_sources import find_sources
 from desktop.bank.folder_stamps import FolderStamps
 from desktop.domain.question_collections import Collections
 from desktop.journal.journal_reader import JournalReader
-from desktop.services.compare_attempt import CompareAttempt
+from desktop.services.compare_aside import CompareAside
 from desktop.services.export_answers import ExportReport, export_answers
 from desktop.services.find_questions import FindQuestions
 from desktop.services.give_feedback import GiveFeedback
@@ -21,6 +21,7 @@ from desktop.services.open_question import OpenQuestion
 from desktop.services.question_files import QuestionFiles
 from desktop.services.refresh_aside import RefreshAside
 from desktop.services.refresh_index import RefreshIndex
+from desktop.services.replay_attempt import ReplayAttempt
 from desktop.services.take_in_page import TakeInPage
 from desktop.services.watch_bank import WatchBank
 from desktop.settings.folders import Folders
@@ -38,7 +39,8 @@ class Library:
     watch: WatchBank
     opening: OpenQuestion
     take_in: TakeInPage
-    compare: CompareAttempt
+    compare: CompareAside
+    replay: ReplayAttempt
 
     def read_collections(self) -> Collections:
         """The stars, lists and saved searches."""
@@ -79,6 +81,7 @@ def build_library(
             now,
             usual_budget_s,
         ),
-        compare=CompareAttempt(folders.journal, GiveFeedback(bank).on_answer),
+        compare=CompareAside(bank.sources, folders.journal),
+        replay=ReplayAttempt(folders.journal, GiveFeedback(bank).on_answer),
         take_in=TakeInPage(bank, KnownQuestions(bank, folders.index), now),
     )

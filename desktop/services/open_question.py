@@ -11,6 +11,7 @@ from desktop.domain.attempt import Attempt
 from desktop.domain.draft import Draft
 from desktop.domain.errors import AppError
 from desktop.journal.journal_reader import JournalReader
+from desktop.services.attempt_list import AttemptList, list_attempts
 from desktop.services.find_questions import FindQuestions
 from desktop.services.fresh_draft import fresh_draft
 from desktop.services.question_files import QuestionFiles
@@ -33,6 +34,7 @@ class OpenedQuestion:
     draft: Draft
     is_draft_kept: bool
     attempts: tuple[Attempt, ...]
+    listed: AttemptList
     related: tuple[tuple[str, str], ...] = ()
 
 
@@ -69,9 +71,10 @@ class OpenQuestion:
             kept = reader.find_draft(key)
             draft = kept or fresh_draft(reader, sheet, self._now(), self._usual_budget_s())
             attempts = reader.attempts_of(key)
+            listed = list_attempts(reader, key, attempts)
         self._find.keep_sheet(sheet)
         related = self._find.neighbours(key, MOST_RELATED)
-        return OpenedQuestion(sheet, file, draft, kept is not None, attempts, related)
+        return OpenedQuestion(sheet, file, draft, kept is not None, attempts, listed, related)
 
 
 def _origin(entry: BankEntry) -> str:

@@ -27,6 +27,7 @@ def question_document(entry: BankEntry, stamp: FileStamp, file: QuestionFile) ->
         related=question.related,
         formerly=tuple(key for old in question.formerly for key in (old, f"{pack}/{old}")),
         flags=(*flags, question.form) if question.form else flags,
+        is_quick=question.is_quick,
         problem_count=len(file.problems),
         parts={part.value: text for part, text in question.parts.items()},
     )

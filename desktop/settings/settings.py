@@ -11,10 +11,14 @@ from desktop.files import replace_file
 _TYPE_NAMES = {bool: "true or false", int: "a whole number", str: "text in quotes"}
 
 
+COACH = "coach"
+
+
 class Setting(NamedTuple):
     """One setting: its key in the file, default (which fixes the type), and what it does.
 
-    `choices` closes the values; `least` and `most` bound a number.
+    `choices` closes the values; `least` and `most` bound a number. The settings of the "coach"
+    have a place of their own in the dialog.
     """
 
     key: str
@@ -23,6 +27,7 @@ class Setting(NamedTuple):
     choices: tuple[str, ...] = ()
     least: int = 0
     most: int = 10_000
+    part: str = ""
 
     def accepts(self, value: object) -> bool:
         if type(value) is not type(self.default):
@@ -53,12 +58,21 @@ SETTINGS = (
         True,
         "Underlines misspelt words, if the enchant library and a dictionary are installed.",
     ),
+    Setting(
+        "feedback_method",
+        "rule",
+        "How answers are compared with the points: rule goes by words, semantic by a small model.",
+        ("rule", "semantic"),
+    ),
     Setting("scroll_together", True, "Whether editor and preview scroll together."),
     Setting("clock_hidden", False, "Whether the clock's digits are hidden."),
     Setting("format_bar", True, "Whether the bar of formats is shown above the answer."),
     Setting(
         "pair_brackets_and_marks", True, "Whether a typed bracket or mark brings its closing one."
     ),
+    Setting("coach_address", "", "Address of a model's server.", part=COACH),
+    Setting("coach_model", "", "Name of the model that comments.", part=COACH),
+    Setting("coach_agreed", "", "Servers elsewhere that may be sent answers.", part=COACH),
 )
 
 

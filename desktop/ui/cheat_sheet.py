@@ -12,6 +12,8 @@ MORE_KEYS = (
     ("Open the folded part in focus", "Space"),
     ("Find backwards", "Shift+Return"),
     ("Find by case, word, expression", "Alt+C, Alt+W, Alt+R"),
+    ("Answer, changes, timeline of an attempt", "Alt+1, Alt+2, Alt+3"),
+    ("Star an attempt", "Alt+S"),
     ("Leave focus mode", "Esc"),
 )
 

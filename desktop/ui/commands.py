@@ -12,10 +12,14 @@ def _always() -> bool:
     return True
 
 
+def _no_hint() -> str:
+    return ""
+
+
 class Command(NamedTuple):
     """One action: where it stands in the menus, its title, its key, what it does and when it may.
 
-    `is_on` makes it a switch and says its state.
+    `is_on` makes it a switch and says its state; `hint` says in the menu what it still needs.
     """
 
     id: str
@@ -25,6 +29,7 @@ class Command(NamedTuple):
     run: Callable[[], object]
     is_enabled: Callable[[], bool] = _always
     is_on: Callable[[], bool] | None = None
+    hint: Callable[[], str] = _no_hint
 
 
 SEPARATOR = ""
@@ -68,6 +73,7 @@ class CommandBook(QObject):
         for command in self.commands:
             action = self._actions[command.id]
             action.setEnabled(command.is_enabled())
+            action.setText(_title(command))
             if command.is_on is not None:
                 action.setChecked(command.is_on())
 
@@ -84,6 +90,11 @@ class CommandBook(QObject):
         action.triggered.connect(_Runner(command, action))
         self._window.addAction(action)
         return action
+
+
+def _title(command: Command) -> str:
+    hint = command.hint()
+    return f"{command.title} ({hint})" if hint else command.title
 
 
 class _Runner:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -17,16 +16,21 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.calibration import Calibration
+from desktop.domain.feedback import RULE, SEMANTIC
 from desktop.domain.mark import Verdict
 from desktop.domain.marking import Marking, Tally
+from desktop.domain.point_comment import PointComment
+from desktop.ui.coach_strip import CoachStrip
 from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.follow_up_view import FollowUpView
+from desktop.ui.note_field import NoteField
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
 from desktop.ui.page.passage_mark import show_passage
 from desktop.ui.point_view import PointView
 from desktop.ui.prediction_strip import PredictionStrip
+from desktop.ui.star_button import StarButton
 
 if TYPE_CHECKING:
     from desktop.services.compare_attempt import Comparison
@@ -34,9 +38,11 @@ if TYPE_CHECKING:
 COLUMN_PX = 760
 MARGIN_PX = 24
 
+WHAT_IS_CLOSE = {SEMANTIC: "meaning of the wording", RULE: "wording"}
+"""What is compared with a point, by who judges."""
 LIMITS = (
-    "Found means that the wording is close to the point. It does not check that you are right; "
-    "your own mark is what counts."
+    "Judged by {method}. Found means that the {close} is close to the point. It does not check "
+    "that you are right; your own mark is what counts."
 )
 KEYS = "1 covered, 2 partly, 3 missed, Enter as proposed, Up and Down to move."
 NO_POINTS = "This question has no rubric points. Read your answer beside the sample below."
@@ -63,6 +69,7 @@ class ComparePane(QWidget):
     reply_written = Signal(int, str)
     reply_opened = Signal(int)
     note_written = Signal(str)
+    star_requested = Signal()
     close_requested = Signal()
     link_chosen = Signal(str)
 
@@ -86,9 +93,11 @@ class ComparePane(QWidget):
         self._prediction = PredictionStrip()
         self._prediction.predicted.connect(self.predicted)
         self._prediction.skipped.connect(self.prediction_skipped)
+        self.coach = CoachStrip()
         self._tally = _label("compareTally", "heading")
         self._calibration = _label("compareCalibration", "small")
         self._hint = _label("compareHint", "warning")
+        self._notice = _label("compareNotice", "warning")
         self._topics = QWidget()
         self._topic_flow = FlowLayout(self._topics, spacing_px=6)
         self._sample_heading = _label("sampleHeading", "heading", "Sample answer")
@@ -96,14 +105,12 @@ class ComparePane(QWidget):
         self._sample.setObjectName("compareSample")
         self._sample.link_chosen.connect(self.link_chosen)
         self._follow_heading = _label("followUpHeading", "heading", "Follow-up questions")
-        self._note = QPlainTextEdit()
-        self._note.setObjectName("attemptNote")
-        self._note.setAccessibleName("Note on this attempt")
-        self._note.setPlaceholderText("What to do better next time")
-        self._note.setFixedHeight(72)
-        self._note.setTabChangesFocus(True)
-        self._note.textChanged.connect(self._tell_note)
-        self._is_showing = False
+        self._note = NoteField(
+            "attemptNote", "Note on this attempt", "What to do better next time"
+        )
+        self._note.written.connect(self.note_written)
+        self._star = StarButton("compareStar")
+        self._star.clicked.connect(self.star_requested)
         self._point_box = QVBoxLayout()
         self._follow_box = QVBoxLayout()
         self._area = QScrollArea()
@@ -111,19 +118,23 @@ class ComparePane(QWidget):
 
     def show_comparison(self, comparison: "Comparison") -> None:
         """Show everything that belongs to an attempt, from its beginning."""
-        self._is_showing = True
         self._answer = comparison.attempt.text
         self._title.setText(comparison.title)
+        self._notice.setText(comparison.notice)
+        self._notice.setVisible(bool(comparison.notice))
         self._current = -1
-        self._note.setPlainText(comparison.notes.note)
+        self._note.await_note()
+        self._note.show_note(comparison.notes.note)
+        self._star.show_star(is_starred=comparison.notes.is_starred)
         self._show_points(comparison)
         self._show_follow_ups(comparison)
+        for comment in comparison.notes.comments:
+            self.show_comment(comment)
         self._show_topics([(one.topic, one.is_mentioned) for one in comparison.feedback.topics])
         self._calibration.setText(_calibration_text(comparison.calibration))
         self._sample.set_page(comparison.sample)
         self._sample_passages = comparison.sample_passages
         self._area.verticalScrollBar().setValue(0)
-        self._is_showing = False
 
     def show_marking(self, marking: Marking) -> None:
         """Show which points are marked, which is the current one, and what is proposed."""
@@ -136,7 +147,7 @@ class ComparePane(QWidget):
         self._follow_heading.setVisible(is_shown and bool(self._follow_ups))
         for follow_up in self._follow_ups:
             follow_up.setVisible(is_shown)
-        self._limits.setText(f"{LIMITS}  {KEYS}" if has_points else NO_POINTS)
+        self._limits.setText(f"{_limits(marking)}  {KEYS}" if has_points else NO_POINTS)
         self._hint.hide()
         for number, point in enumerate(self._points):
             point.show_state(
@@ -147,6 +158,7 @@ class ComparePane(QWidget):
                 is_current=marking.is_open and number == marking.current,
             )
         self._tally.setText(_tally_text(marking))
+        self.coach.setVisible(marking.is_open and has_points)
         self._tally.setVisible(marking.is_open and has_points)
         is_told = marking.is_done and marking.prediction is not None
         self._calibration.setVisible(is_told and bool(self._calibration.text()))
@@ -160,6 +172,12 @@ class ComparePane(QWidget):
         """The words of the answer that show a point, as marked or else as proposed."""
         start, end = marking.shown_span(point) or (0, 0)
         return self._answer[start:end]
+
+    def show_comment(self, comment: PointComment, *, is_growing: bool = False) -> None:
+        """Show what a model says of a point beside it."""
+        if comment.point < len(self._points):
+            quote = self._answer[comment.start : comment.end]
+            self._points[comment.point].show_comment(comment, quote, is_growing=is_growing)
 
     def say_sentence_is_missed(self, point: int) -> None:
         """Say below a point that nothing shows it yet."""
@@ -233,10 +251,6 @@ class ComparePane(QWidget):
             chip.show()
         self._topics.updateGeometry()
 
-    def _tell_note(self) -> None:
-        if not self._is_showing:
-            self.note_written.emit(self._note.toPlainText())
-
     def _arrange(self) -> None:
         body = QWidget()
         body.setObjectName("detailBody")
@@ -251,10 +265,16 @@ class ComparePane(QWidget):
         back.setProperty("role", "plain")
         back.setToolTip("Back to the question (Esc)")
         back.clicked.connect(self.close_requested)
-        head.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = QHBoxLayout()
+        for button in (self._star, back):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addLayout(buttons)
+        head.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
+        column.addWidget(self._notice)
         column.addWidget(self._limits)
         column.addWidget(self._prediction)
+        column.addWidget(self.coach)
         self._point_box.setSpacing(8)
         column.addLayout(self._point_box)
         column.addWidget(self._tally)
@@ -306,6 +326,11 @@ def _calibration_text(calibration: Mapping[str, Calibration]) -> str:
 
 def _mentioned(*, is_mentioned: bool) -> str:
     return "mentioned" if is_mentioned else "not mentioned"
+
+
+def _limits(marking: Marking) -> str:
+    method = marking.proposals[0].method
+    return LIMITS.format(method=method, close=WHAT_IS_CLOSE.get(method, "wording"))
 
 
 def _tally_text(marking: Marking) -> str:

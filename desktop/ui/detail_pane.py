@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.rendering.page_tree import Page
 from desktop.services.question_sheet import QuestionSheet
@@ -11,6 +19,7 @@ from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.fold import Fold
 from desktop.ui.icons import Icons
 from desktop.ui.link_list import LinkList, LinkRow
+from desktop.ui.note_field import NoteField
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.image_object import ImageReader, no_images
 from desktop.ui.page.page_style import PageStyle
@@ -29,6 +38,8 @@ class DetailPane(QWidget):
     part_opened = Signal(str)
     question_chosen = Signal(str)
     attempt_chosen = Signal(str)
+    all_attempts_requested = Signal()
+    note_written = Signal(str)
     link_chosen = Signal(str)
     sheet_shown = Signal(object)
 
@@ -63,6 +74,20 @@ class DetailPane(QWidget):
         self._fold_box.setSpacing(0)
         self._attempts = LinkList("attempts", "Your attempts")
         self._attempts.chosen.connect(self.attempt_chosen)
+        self._all_attempts = QPushButton("See all attempts…")
+        self._all_attempts.setObjectName("allAttempts")
+        self._all_attempts.setProperty("role", "row")
+        self._all_attempts.setToolTip("Read, compare and note them (Ctrl+Shift+W)")
+        self._all_attempts.clicked.connect(self.all_attempts_requested)
+        self._all_attempts.hide()
+        self._own_note_heading = self._label("questionNoteHeading", "heading")
+        self._own_note_heading.setText("Your note")
+        self._own_note = NoteField(
+            "questionOwnNote", "Your note on this question", "Anything to remember"
+        )
+        self._own_note.written.connect(self.note_written)
+        self._own_note_lock = self._label("questionNoteLock", "small")
+        self._own_note_lock.hide()
         self._related = LinkList("related", "Related questions")
         self._related.chosen.connect(self.question_chosen)
         self._area = QScrollArea()
@@ -99,7 +124,9 @@ class DetailPane(QWidget):
             self._stack.setCurrentWidget(self._area)
         if sheet.key != self._key:
             self._area.verticalScrollBar().setValue(0)
-            self._attempts.show_rows(())
+            self.show_attempts(())
+            self._own_note.await_note()
+            self._lock_note()
             self._related.show_rows(())
         self._key = sheet.key
         self._images = images
@@ -125,6 +152,26 @@ class DetailPane(QWidget):
 
     def show_attempts(self, rows: Sequence[LinkRow]) -> None:
         self._attempts.show_rows(rows)
+        self._all_attempts.setVisible(bool(rows))
+
+    def show_note(self, text: str) -> None:
+        """Show the note on the question."""
+        self._own_note.show_note(text)
+        self._lock_note()
+
+    def lock_attempts(self, reason: str) -> None:
+        """Keep earlier attempts and the note shut and say why, or with "" open them again."""
+        self._attempts.set_locked(reason)
+        self._all_attempts.setEnabled(not reason)
+        self._own_note_lock.setText(reason)
+        self._lock_note()
+
+    def _lock_note(self) -> None:
+        """An empty note, or one that is being written, gives nothing away."""
+        is_telling = bool(self._own_note.toPlainText()) and not self._own_note.hasFocus()
+        is_shut = bool(self._own_note_lock.text()) and is_telling
+        self._own_note.setHidden(is_shut)
+        self._own_note_lock.setVisible(is_shut)
 
     def show_related(self, rows: Sequence[LinkRow]) -> None:
         self._related.show_rows(rows)
@@ -222,6 +269,10 @@ class DetailPane(QWidget):
         column.addWidget(self._fold_note)
         column.addLayout(self._fold_box)
         column.addWidget(self._attempts)
+        column.addWidget(self._all_attempts, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(4)
+        for widget in (self._own_note_heading, self._own_note, self._own_note_lock):
+            column.addWidget(widget)
         column.addWidget(self._related)
         column.addStretch(1)
         self._area.setObjectName("detailScroll")

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from desktop.domain.vocabulary import spelled_out
 from desktop.ui.flow_layout import FlowLayout
 
-FIELDS = ("category", "round", "role", "difficulty", "company", "status")
+OFTEN_EMPTY = ("company", "form")
+"""Where no question has these, or all have one form, there is nothing to choose."""
+
+FIELDS = ("category", "round", "role", "difficulty", "company", "status", "form")
 
 
 class FilterBar(QWidget):
@@ -20,6 +23,7 @@ class FilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("filterBar")
+        self._shown = set(FIELDS).difference(OFTEN_EMPTY)
         self._buttons = {field: self._new_button(field) for field in FIELDS}
         self._clear = QToolButton()
         self._clear.setText("Clear")
@@ -32,6 +36,8 @@ class FilterBar(QWidget):
             layout.addWidget(button)
         layout.addWidget(self._clear)
         self._clear.hide()
+        for field in OFTEN_EMPTY:
+            self._buttons[field].hide()
 
     def set_facets(
         self,
@@ -44,6 +50,9 @@ class FilterBar(QWidget):
             self._fill(button.menu(), field, facets.get(field, ()), active)
             button.setEnabled(bool(facets.get(field)) or bool(active))
             self._mark(button, field, active)
+            if active or len(facets.get(field, ())) > (field == "form"):
+                self._shown.add(field)
+            button.setVisible(field in self._shown)
         self._clear.setVisible(any(chosen.get(field) for field in FIELDS))
 
     def _new_button(self, field: str) -> QToolButton:

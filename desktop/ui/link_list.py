@@ -11,7 +11,7 @@ ROW_PADDING_PX = 8
 
 
 class LinkRow(NamedTuple):
-    """One row: what it leads to, its words, and small words after them."""
+    """One row: what it leads to, its words, and lines of words after them."""
 
     id: str
     title: str
@@ -45,6 +45,12 @@ class LinkList(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._rows: list[QPushButton] = []
+        self._is_locked = False
+        self._lock_note = QLabel()
+        self._lock_note.setObjectName(f"{name}LockNote")
+        self._lock_note.setProperty("role", "small")
+        self._lock_note.setWordWrap(True)
+        self._lock_note.hide()
         label = QLabel(heading)
         label.setProperty("role", "heading")
         label.setContentsMargins(0, 0, 0, 4)
@@ -52,6 +58,7 @@ class LinkList(QWidget):
         self._layout.setContentsMargins(0, 16, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(label)
+        self._layout.addWidget(self._lock_note)
         self.hide()
 
     def show_rows(self, rows: Sequence[LinkRow]) -> None:
@@ -62,13 +69,22 @@ class LinkList(QWidget):
         self._rows = [self._new_row(row) for row in rows]
         self.setVisible(bool(rows))
 
+    def set_locked(self, reason: str) -> None:
+        """Keep the rows from being chosen and say why, or with "" let them be chosen again."""
+        self._is_locked = bool(reason)
+        self._lock_note.setText(reason)
+        self._lock_note.setVisible(self._is_locked)
+        for button in self._rows:
+            button.setEnabled(not self._is_locked)
+
     def _new_row(self, row: LinkRow) -> QPushButton:
-        button = _Row([line for line in (row.title, row.note) if line])
+        button = _Row([line for line in (row.title, *row.note.split("\n")) if line])
         button.setObjectName(f"{self.objectName()}Row")
         button.setProperty("role", "row")
         button.setProperty("leadsTo", row.id)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setToolTip(row.title)
+        button.setEnabled(not self._is_locked)
         button.clicked.connect(self._tell)
         self._layout.addWidget(button)
         return button

@@ -46,13 +46,17 @@ class MainWindow(QMainWindow):
             self._panes.addWidget(pane)
             self._panes.setStretchFactor(self._panes.count() - 1, stretch)
         centre = QWidget()
-        layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._panes, 1)
-        layout.addWidget(self.banner)
+        self._column = QVBoxLayout(centre)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._panes, 1)
+        self._column.addWidget(self.banner)
         self.setCentralWidget(centre)
         self._restore()
+
+    def put_above(self, widget: QWidget) -> None:
+        """Put a widget above the panes."""
+        self._column.insertWidget(0, widget)
 
     def focus_next_pane(self) -> None:
         """Move the focus from pane to pane."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from desktop.domain.feedback import Band, PointFeedback
 from desktop.domain.mark import Mark, Verdict
+from desktop.domain.point_comment import PointComment
+from desktop.ui.comment_view import CommentView
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
@@ -56,6 +58,8 @@ class PointView(QFrame):
         self._quote.setProperty("role", "quote")
         self._quote.setWordWrap(True)
         self._quote.setTextFormat(Qt.TextFormat.PlainText)
+        self._comments: dict[str, CommentView] = {}
+        self._is_open = False
         self._buttons = {verdict: self._button(verdict) for verdict in Verdict}
         self._layout = QVBoxLayout(self)
         self._arrange()
@@ -73,9 +77,13 @@ class PointView(QFrame):
 
         A closed point shows only its number.
         """
+        self._is_open = is_open
         self._text.setVisible(is_open)
+        for comment in self._comments.values():
+            comment.setVisible(is_open)
         self._band.setVisible(is_open and mark is None)
         self._band.setText(BANDS[proposal.band])
+        self._band.setToolTip(f"Judged by {proposal.method}")
         self._quote.setText(f"“{_shortened(quote)}”")
         self._quote.setVisible(is_open and bool(quote) and self._is_quote_wanted(mark))
         for verdict, button in self._buttons.items():
@@ -84,6 +92,15 @@ class PointView(QFrame):
         self._set_current(is_current=is_current)
         said = TITLES[mark.verdict] if mark else f"{BANDS[proposal.band]}, not marked"
         self.setAccessibleName(f"Point {self._number + 1}: {said}")
+
+    def show_comment(self, comment: PointComment, quote: str, *, is_growing: bool) -> None:
+        """Show what a model says of the point, in place of what it said before."""
+        view = self._comments.get(comment.judge)
+        if view is None:
+            view = self._comments[comment.judge] = CommentView()
+            self._layout.addWidget(view)
+        view.show_comment(comment, quote, is_growing=is_growing)
+        view.setVisible(self._is_open)
 
     def set_style(self, page_style: PageStyle) -> None:
         self._text.set_style(page_style)

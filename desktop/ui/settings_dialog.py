@@ -10,11 +10,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSpinBox,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.settings.settings import SETTINGS, Setting, Settings
+from desktop.settings.settings import COACH, SETTINGS, Setting, Settings
+from desktop.ui.coach_settings import CoachSettings
 
 BOX_PX = 24
 """From the left of a check box to its text."""
@@ -31,24 +33,44 @@ class SettingsDialog(QDialog):
         self.setWindowTitle("Settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(440)
-        layout = QFormLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
+        self.coach = CoachSettings(settings)
+        tabs = QTabWidget()
+        tabs.setObjectName("settingsTabs")
+        tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
+        general = self._general(settings)
+        tabs.addTab(general, "General")
+        tabs.addTab(self.coach, "Coach")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 16)
+        column.addWidget(tabs)
+        column.addWidget(buttons)
+        general.setFocus()
+
+    def _general(self, settings: Settings) -> QWidget:
+        page = QWidget()
+        layout = QFormLayout(page)
+        layout.setContentsMargins(0, 16, 0, 8)
         layout.setVerticalSpacing(14)
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         for setting in SETTINGS:
+            if setting.part == COACH:
+                continue
             label = QLabel(setting.sentence)
             label.setProperty("role", "muted")
             field = self._field(setting, settings)
             label.setBuddy(field)
             field.setObjectName(f"setting_{setting.key}")
             field.setAccessibleName(setting.sentence)
+            if page.focusProxy() is None:
+                page.setFocusProxy(field)
             if isinstance(field, QCheckBox):
                 layout.addRow(_below(field, label))
             else:
                 layout.addRow(label, field)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout.addRow(buttons)
+        return page
 
     def _field(self, setting: Setting, settings: Settings) -> QWidget:
         teller = _Teller(self, setting.key)

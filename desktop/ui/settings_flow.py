@@ -1,6 +1,7 @@
 """Opens the settings and lets each change take effect at once."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,11 +9,16 @@ from desktop.settings.settings import Settings
 from desktop.ui.main_window import MainWindow
 from desktop.ui.window_switches import WindowSwitches
 
+if TYPE_CHECKING:
+    from desktop.controllers.coach_setup import CoachSetup
+    from desktop.ui.coach_settings import CoachSettings
+
 
 class SettingsFlow(QObject):
     """From the wish to change a setting to the changed window."""
 
     spelling_chosen = Signal(bool)
+    coach_chosen = Signal()
 
     def __init__(
         self,
@@ -20,12 +26,14 @@ class SettingsFlow(QObject):
         settings: Settings,
         switches: WindowSwitches,
         save_settings: Callable[[], None],
+        coach_setup: "Callable[[], CoachSetup]",
     ) -> None:
         super().__init__(window)
         self._window = window
         self._settings = settings
         self._switches = switches
         self._save_settings = save_settings
+        self._coach_setup = coach_setup
 
     def begin(self) -> None:
         """Open the dialog."""
@@ -33,7 +41,25 @@ class SettingsFlow(QObject):
 
         dialog = SettingsDialog(self._settings, self._window)
         dialog.changed.connect(self._change)
+        self._connect_coach(dialog.coach)
         dialog.open()
+
+    def _connect_coach(self, pane: "CoachSettings") -> None:
+        setup = self._coach_setup()
+        pane.changed.connect(self._change)
+        pane.shown.connect(setup.see_key)
+        pane.address_changed.connect(setup.see_key)
+        pane.key_given.connect(setup.put_key)
+        pane.look_requested.connect(setup.look)
+        pane.destroyed.connect(setup.stop)
+        setup.found.connect(pane.show_found)
+        setup.key_seen.connect(pane.show_key)
+        setup.refused.connect(pane.show_refused)
+
+    def keep(self, key: str, value: bool | int | str) -> None:  # noqa: FBT001 - any setting's value
+        """Change a setting that nothing on show follows, and write it."""
+        self._settings.set(key, value)
+        self._save_settings()
 
     def _change(self, key: str, value: object) -> None:
         if key == "theme":
@@ -49,7 +75,8 @@ class SettingsFlow(QObject):
         elif key == "scroll_together":
             self._switches.toggle_scroll_together()
         elif isinstance(value, bool | int | str):
-            self._settings.set(key, value)
-            self._save_settings()
+            self.keep(key, value)
         if key == "check_spelling":
             self.spelling_chosen.emit(value)
+        if key.startswith("coach_"):
+            self.coach_chosen.emit()

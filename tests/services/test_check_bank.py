@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop.bank.bank_check import check_paths
 from desktop.bank.file_reading import MOST_BYTES
 from desktop.domain.errors import AppError
+from desktop.services.check_bank import check_paths
 
 GOOD = (
     "---\ntitle: A\nrelated: [{related}]\n---\nExplain.\n\n## What the interviewer expects\n"
@@ -62,8 +62,58 @@ def test_a_path_that_is_not_there_is_said(tmp_path: Path) -> None:
         check_paths([tmp_path / "gone"])
 
 
+def test_remarks_are_no_problems(tmp_path: Path) -> None:
+    write(tmp_path / "a.md", GOOD.format(related="").replace("One.", "Clear thinking."))
+    found = check_paths([tmp_path])
+    assert found.problems == ()
+    assert [(one.path.name, one.line) for one in found.remarks] == [("a.md", 7), ("a.md", 8)]
+
+
+def test_an_imported_page_is_left_as_it_came(tmp_path: Path) -> None:
+    written = GOOD.format(related="") + "A sentence of ten words that stands in both files here.\n"
+    pasted = written.replace("title", "source: pasted 2026-11-22\ntitle")
+    for name in ("a", "b"):
+        write(tmp_path / "pasted" / f"{name}.md", pasted)
+        write(tmp_path / "written" / f"{name}.md", written)
+    assert check_paths([tmp_path / "pasted"]).remarks == ()
+    told = [remark.message for remark in check_paths([tmp_path / "written"]).remarks]
+    assert any("stands nearly so in a.md" in message for message in told)
+
+
+def test_a_shipped_point_needs_cues(tmp_path: Path) -> None:
+    write(tmp_path / "a.md", GOOD.format(related=""))
+    problems = check_paths([tmp_path], shipped=tmp_path).problems
+    assert any("no point has cues" in problem.message for problem in problems)
+
+
+def test_a_folder_with_a_map_is_held_against_it(tmp_path: Path) -> None:
+    write(tmp_path / "map.toml", "size = 2\n[difficulty]\neasy = 1\nhard = 1\n")
+    for name in "abcdefgh":
+        own = GOOD.format(related="").replace("title", "difficulty: easy\ntitle")
+        write(tmp_path / f"{name}.md", own.replace("One.", f"Names {name}.\n  cues: {name}"))
+    found = check_paths([tmp_path])
+    (one,) = found.coverages
+    assert [(row.value, row.count) for row in one.coverage.rows] == [("easy", 8), ("hard", 0)]
+    wants = "the map wants about 4"
+    assert [(one.line, one.message) for one in found.remarks] == [
+        (3, f"8 questions have difficulty `easy`, {wants}; too many"),
+        (4, f"0 questions have difficulty `hard`, {wants}; too few"),
+    ]
+    assert check_paths([tmp_path / "a.md"]).coverages == ()
+
+
+def test_a_broken_map_is_a_problem_and_hides_nothing(tmp_path: Path) -> None:
+    write(tmp_path / "map.toml", "size = much")
+    write(tmp_path / "a.md", "---\ntitle: A: B\n---\nExplain.\n")
+    found = check_paths([tmp_path])
+    assert {problem.path.name for problem in found.problems} == {"a.md", "map.toml"}
+
+
 def test_the_shipped_bank_is_clean() -> None:
     shipped = Path(__file__).parents[2] / "questions"
     found = check_paths([shipped], shipped=shipped)
     assert found.file_count > 0
     assert list(map(str, found.problems)) == []
+    assert list(map(str, found.remarks)) == []
+    (one,) = found.coverages
+    assert one.coverage.question_count + one.coverage.quick_count == found.file_count
