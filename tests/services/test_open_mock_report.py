@@ -77,7 +77,7 @@ def path(tmp_path: Path) -> Iterator[Path]:
     with Journal.open(path) as journal:
         run_once(journal, "first", 0)
         run_once(journal, "second", 1000)
-    yield path
+    return path
 
 
 def test_a_report_holds_times_words_points_and_follow_ups(path: Path) -> None:
