@@ -1,6 +1,5 @@
 """The report of a run, from the journal to Markdown and HTML."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -72,7 +71,7 @@ def run_once(journal: Journal, uuid: str, start: float) -> None:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Iterator[Path]:
+def path(tmp_path: Path) -> Path:
     path = tmp_path / "journal.sqlite"
     with Journal.open(path) as journal:
         run_once(journal, "first", 0)
