@@ -43,6 +43,12 @@ class MockReportWiring(QObject):
             self._dialog.open()
         self._parts.mock_reports().find_runs()
 
+    def open_new(self, uuid: str) -> None:
+        """Show the report of a run that has just ended."""
+        self._connect()
+        self._parts.mock_reports().note_end(uuid)
+        self.open(uuid)
+
     def _connect(self) -> None:
         if self._is_connected:
             return

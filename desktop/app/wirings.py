@@ -37,6 +37,6 @@ def connect(parts: Parts) -> Wirings:
         AttemptsWiring(parts, comparing),
         CoachWiring(parts, comparing),
         QuickFireWiring(parts),
-        MockWiring(parts, practice, reporting.open),
+        MockWiring(parts, practice, reporting.open_new),
         reporting,
     )

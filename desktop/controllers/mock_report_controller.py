@@ -1,9 +1,10 @@
 """The reports of mock runs: reading, rating, exporting, a peer's marks."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from desktop.services.open_mock_report import OpenMockReport
 
 LANE = "mock report"
+NEXT_LIST = "Do next"
+"""The list on which the questions stand whose points a run showed to be missing."""
 
 
 class MockReportController(QObject):
@@ -46,6 +49,7 @@ class MockReportController(QObject):
         self._runner = runner
         self._clock = clock
         self._report: MockReport | None = None
+        self._new_uuid = ""
 
     @property
     def report(self) -> "MockReport | None":
@@ -60,6 +64,10 @@ class MockReportController(QObject):
         """Read the report of a run, after what was written before."""
         work = partial(_read, self._reports, self._writer, uuid)
         self._runner.run(LANE, work, self._show, self._refuse)
+
+    def note_end(self, uuid: str) -> None:
+        """A run has just ended: what to do next goes on the list of that name."""
+        self._new_uuid = uuid
 
     def rate(self, dimension: str, rating: int) -> None:
         """Keep how the person rates themselves in the run on show."""
@@ -84,7 +92,20 @@ class MockReportController(QObject):
 
     def _show(self, found: "tuple[MockReport, object]") -> None:
         self._report, page = found
+        if self._report.record.uuid == self._new_uuid:
+            self._new_uuid = ""
+            self._list_next_steps(self._report)
         self.report_opened.emit(self._report, page)
+
+    def _list_next_steps(self, report: "MockReport") -> None:
+        from uuid import uuid4  # noqa: PLC0415 - brings much with it, and the first paint waits
+
+        keys = dict.fromkeys(step.question.key for step in report.next_steps)
+        for number, key in enumerate(keys):
+            future = self._writer().submit(
+                partial(_add_to_list, key, str(uuid4()), self._clock.now())
+            )
+            self._runner.run(f"next step {number}", future.result, _settle, self._refuse)
 
     def _refuse(self, error: AppError) -> None:
         self.refused.emit(error)
@@ -130,6 +151,14 @@ def _take_marks(path: Path, clock: Clock, journal: object) -> str:
     reviews = read_peer_marks(path, journal)
     keep_peer_marks(journal, reviews, clock.now())
     return str(reviews)
+
+
+def _add_to_list(key: str, uuid: str, at: datetime, journal: Any) -> None:
+    journal.collections.add_to_list(NEXT_LIST, key, uuid=uuid, at=at)
+
+
+def _settle(_result: None) -> None:
+    """The journal tells of the change itself."""
 
 
 def _nothing(_journal: object) -> None:

@@ -60,6 +60,7 @@ def _sections(report: MockReport) -> Iterator[str]:
     if report.next_steps:
         yield "## Do next"
         yield "\n".join(map(_step, report.next_steps))
+        yield "Their questions went on your list “Do next” when the run ended."
     if report.earlier:
         yield "## Earlier runs of this template"
         yield "\n".join(f"- {in_short_sentence(one)}" for one in reversed(report.earlier))

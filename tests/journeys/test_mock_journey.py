@@ -234,6 +234,8 @@ def test_the_report_opens_at_the_end_and_leads_to_marking(room: Room, person: Pe
     assert "points judged by the rule" in person.text("mockReportPage")
     assert "No reply." in person.text("mockReportPage")
 
+    person.waits_for(lambda: lists(room) == {"Do next": ("a-ranker-for-a-news-feed",)})
+
     box = person.widget(QComboBox, "ratingDepth")
     box.setCurrentIndex(3)
     with JournalReader.open(room.folders.journal) as reader:
@@ -256,6 +258,11 @@ def test_without_a_run_the_reports_say_how_to_begin_one(person: Person) -> None:
     person.presses("Ctrl+Alt+R")
     person.waits_for(lambda: person.text("mockReportTold").startswith("No mock run has ended"))
     assert not person.widget(QPushButton, "mockReportExport").isEnabled()
+
+
+def lists(room: Room) -> dict[str, tuple[str, ...]]:
+    with JournalReader.open(room.folders.journal) as reader:
+        return {one.name: one.keys for one in reader.collections.all().lists}
 
 
 def ratings(room: Room, uuid: str) -> dict[str, int]:
