@@ -81,8 +81,8 @@ class MockReportController(QObject):
     def export(self, path: Path, form: "ReportForm") -> None:
         """Write the report on show into a file of some form."""
         if self._report is not None:
-            exports, report = self._exports, self._report
-            work = partial(_export, exports, report, path, form)
+            find = partial(_find, self._reports, self._writer, self._report.record.uuid)
+            work = partial(_export, find, self._exports, path, form)
             self._runner.run("mock export", work, self.exported.emit, self._refuse)
 
     def take_marks(self, path: Path) -> None:
@@ -128,15 +128,25 @@ def _read(
     from desktop.rendering.render_page import render_markdown  # noqa: PLC0415 - on a worker thread
     from desktop.services.mock_report_markdown import mock_report_page  # noqa: PLC0415 - as above
 
-    writer().submit(_nothing).result()
-    report = reports().open(uuid)
+    report = _find(reports, writer, uuid)
     return report, render_markdown(mock_report_page(report))
 
 
+def _find(
+    reports: "Callable[[], OpenMockReport]", writer: "Callable[[], JournalWriter]", uuid: str
+) -> "MockReport":
+    """The report as it stands after all that was written so far."""
+    writer().submit(_nothing).result()
+    return reports().open(uuid)
+
+
 def _export(
-    exports: "Callable[[], ExportMockReport]", report: "MockReport", path: Path, form: "ReportForm"
+    find: "Callable[[], MockReport]",
+    exports: "Callable[[], ExportMockReport]",
+    path: Path,
+    form: "ReportForm",
 ) -> Path:
-    exports().export(report, path, form)
+    exports().export(find(), path, form)
     return path
 
 
