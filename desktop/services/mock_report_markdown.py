@@ -79,13 +79,13 @@ def _table(questions: Sequence[QuestionResult]) -> Iterator[str]:
     if not questions:
         return
     rows = [
-        "| Question | Time | Overtime | Words | Points |",
-        "| :-- | --: | --: | --: | --: |",
+        "| Question | Time | Budget | Overtime | Words | Points |",
+        "| :-- | --: | --: | --: | --: | --: |",
     ]
     for one in questions:
         title = one.title.replace("|", "\\|")
         rows.append(
-            f"| {title} | {_clock(one.time.used_s)}\u00a0of\u00a0{_clock(one.time.budget_s)} "
+            f"| {title} | {_clock(one.time.used_s)} | {_clock(one.time.budget_s)} "
             f"| {_clock(one.time.overtime_s) if one.time.overtime_s else '–'} | {one.words} "
             f"| {one.covered} of {len(one.points)} |"
         )

@@ -248,6 +248,11 @@ def test_the_report_opens_at_the_end_and_leads_to_marking(room: Room, person: Pe
     person.waits_for(lambda: person.text("mockReportTold").startswith("Saved as"))
     assert "depth: 3" in room.dialogs.new_file.read_text(encoding="utf-8")
 
+    room.dialogs.new_file = room.folders.data / "report.pdf"
+    export.actions()[2].trigger()
+    person.waits_for(room.dialogs.new_file.exists)
+    assert room.dialogs.new_file.read_bytes().startswith(b"%PDF")
+
     person.widget(QPushButton, "mockReportMark").menu().actions()[0].trigger()
     person.waits_for(lambda: person.sees("comparePane"))
     assert not person.sees("mockReports")
