@@ -59,6 +59,7 @@ class MockReportWiring(QObject):
         reports.exported.connect(self._tell_exported)
         reports.marks_taken.connect(self._tell)
         reports.refused.connect(self._refuse)
+        reports.next_listed.connect(self._tell_next)
 
     def _new_dialog(self) -> "MockReportDialog":
         from desktop.ui.mock_report_dialog import (  # noqa: PLC0415 - at its first use
@@ -84,6 +85,7 @@ class MockReportWiring(QObject):
             self._dialog.show_report(report, page)
 
     def _export(self, form: str) -> None:
+        from desktop.services.export_file_names import choose_file_name  # noqa: PLC0415 - as above
         from desktop.services.export_mock_report import (  # noqa: PLC0415 - when it is asked for
             ReportForm,
         )
@@ -91,7 +93,8 @@ class MockReportWiring(QObject):
         report = self._parts.mock_reports().report
         if report is None:
             return
-        name = f"{report.record.template} {report.record.started_at.astimezone():%Y-%m-%d}"
+        title = f"{report.record.template} {report.record.started_at.astimezone():%Y-%m-%d}"
+        name = choose_file_name(title, ()).removesuffix(".md")
         if form == "PDF":
             from desktop.services.mock_report_markdown import (  # noqa: PLC0415 - as above
                 mock_report_page,
@@ -106,7 +109,8 @@ class MockReportWiring(QObject):
         )
         if path is not None:
             self._parts.memory.keep(FOLDER_KEY, str(path.parent))
-            self._parts.mock_reports().export(path, chosen)
+            named = path if path.suffix else path.with_name(path.name + chosen.value)
+            self._parts.mock_reports().export(named, chosen)
 
     def _take_marks(self) -> None:
         path = self._parts.dialogs.choose_file("A peer's marks", "Marks (*.json)")
@@ -132,6 +136,9 @@ class MockReportWiring(QObject):
     def _tell(self, text: str) -> None:
         if self._dialog is not None:
             self._dialog.tell(text)
+
+    def _tell_next(self) -> None:
+        self._tell("What to do next is on your list “Do next”.")
 
     def _refuse(self, error: AppError) -> None:
         self._tell(str(error))

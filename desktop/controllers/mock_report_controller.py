@@ -31,6 +31,7 @@ class MockReportController(QObject):
     """The report, and the page it is read as."""
     exported = Signal(object)
     marks_taken = Signal(str)
+    next_listed = Signal()
     refused = Signal(object)
 
     def __init__(
@@ -101,6 +102,8 @@ class MockReportController(QObject):
         from uuid import uuid4  # noqa: PLC0415 - brings much with it, and the first paint waits
 
         keys = dict.fromkeys(step.question.key for step in report.next_steps)
+        if keys:
+            self.next_listed.emit()
         for number, key in enumerate(keys):
             future = self._writer().submit(
                 partial(_add_to_list, key, str(uuid4()), self._clock.now())

@@ -34,11 +34,15 @@ class PointResult:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpResult:
-    """A follow-up that was asked, the reply to it ("" for none), and its time."""
+    """A follow-up that was asked, the reply to it ("" for none), and its time.
+
+    `overtime_reply` is the reply as it stood at the end where writing went on after the time.
+    """
 
     text: str
     reply: str
     time: PartTime
+    overtime_reply: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +87,11 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class MockReport:
-    """A run that ended, question by question; `unasked` counts those that were not reached."""
+    """A run that ended, question by question; `unasked` names those that were not reached."""
 
     record: MockRecord
     questions: tuple[QuestionResult, ...]
-    unasked: int
+    unasked: tuple[str, ...]
     ratings: dict[str, int]
     earlier: tuple["RunInShort", ...] = ()
 

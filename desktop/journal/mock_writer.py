@@ -94,9 +94,16 @@ class MockWriter(MockReader):
             self._log(uuid, "went on" if not after.is_ended else "ended", after.seen)
 
     def rate(self, uuid: str, dimension: str, rating: int, at: datetime) -> None:
-        """Keep how the person rated one dimension of a run."""
+        """Keep how the person rated one dimension of a run; 0 takes the rating back."""
         with self._transactions.writing() as changed:
             changed.add(ChangeKind.MOCK_RUNS)
+            if not rating:
+                self._do(
+                    "DELETE FROM mock_ratings WHERE run_uuid = ? AND dimension = ?",
+                    uuid,
+                    dimension,
+                )
+                return
             self._do(
                 "INSERT OR REPLACE INTO mock_ratings VALUES (?, ?, ?, ?)",
                 uuid,

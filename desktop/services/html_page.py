@@ -11,9 +11,7 @@ from desktop.rendering.render_page import render_markdown
 _MATH = re.compile(
     r'<(?P<tag>span|div) class="math">(\${1,2})(?P<tex>.*?)\2</(?P=tag)>', re.DOTALL
 )
-_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
-)
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
 def html_of(markdown: str) -> str:
@@ -37,14 +35,15 @@ def _drawn(found: re.Match[str]) -> str:
 
 
 def html_document(title: str, body: str, resources: Path, tail: str = "") -> str:
-    """A whole document with its style in it, in light and dark; `tail` stands at its end."""
+    """A whole document with its style in it, in light and dark; `tail` holds scripts."""
+    policy = f"{_POLICY}; script-src 'unsafe-inline'" if tail else _POLICY
     style = (resources / "pages" / "page.css").read_text(encoding="utf-8")
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <title>{escape(title)}</title>
 <style>
 {style}</style>

@@ -46,11 +46,16 @@ def _sections(report: MockReport) -> Iterator[str]:
     run, short = report.record.run, report.in_short
     asked = f"{len(report.questions)} of {len(run.tasks)} questions"
     yield (
-        f"**{short.covered} of {short.points} points covered** in {_minutes(run.run_s)} of "
-        f"{_minutes(run.run_budget_s)} minutes · {asked} · {short.words} words"
+        f"**{short.covered} of {short.points} points covered** in {_clock(run.run_s)} of "
+        f"{_clock(run.run_budget_s)} · {asked} · {_words(short.words)}"
     )
-    if not run.is_whole:
-        yield "The run was ended before its last question."
+    if report.ratings:
+        rated = (f"{name} {rating} of 4" for name, rating in sorted(report.ratings.items()))
+        yield f"Rated by yourself: {', '.join(rated)}."
+    if report.unasked:
+        yield f"Ended early; not asked: {'; '.join(report.unasked)}."
+    elif not run.is_whole:
+        yield "The run was ended in its last question."
     if breaks := list(_breaks(report)):
         yield "\n".join(breaks)
     yield from _table(report.questions)
@@ -60,7 +65,6 @@ def _sections(report: MockReport) -> Iterator[str]:
     if report.next_steps:
         yield "## Do next"
         yield "\n".join(map(_step, report.next_steps))
-        yield "Their questions went on your list “Do next” when the run ended."
     if report.earlier:
         yield "## Earlier runs of this template"
         yield "\n".join(f"- {in_short_sentence(one)}" for one in reversed(report.earlier))
@@ -107,13 +111,16 @@ def _question(number: int, one: QuestionResult) -> Iterator[str]:
         yield embed_markdown(follow_up.text, _TEXT_LEVEL)
         reply = embed_markdown(follow_up.reply, _TEXT_LEVEL).strip()
         yield "\n".join(f"> {line}".rstrip() for line in (reply or "No reply.").split("\n"))
+        if follow_up.overtime_reply:
+            yield "After the time was up it went on to:"
+            yield embed_markdown(follow_up.overtime_reply, _TEXT_LEVEL)
         yield f"*{_time(follow_up.time)}*"
 
 
 def _facts(one: QuestionResult) -> str:
     if not one.attempt_uuid:
         return f"*{_time(one.time)} · nothing was written*"
-    facts = [_time(one.time), f"{one.words} words"]
+    facts = [_time(one.time), _words(one.words)]
     if one.overtime_words:
         facts.append(f"{one.overtime_words} more in overtime")
     judges = [_JUDGES.get(judge, judge.removeprefix("model:")) for judge in one.judges]
@@ -132,8 +139,8 @@ def _time(part: PartTime) -> str:
     return f"{text}, {_clock(part.overtime_s)} over" if part.overtime_s else text
 
 
-def _minutes(seconds: float) -> str:
-    return f"{seconds / 60:.0f}"
+def _words(count: int) -> str:
+    return "1 word" if count == 1 else f"{count} words"
 
 
 def _clock(seconds: float) -> str:

@@ -18,7 +18,7 @@ from desktop.domain.mock_report import (
     QuestionResult,
     RunInShort,
 )
-from desktop.domain.mock_run import MAIN, PartTime
+from desktop.domain.mock_run import MAIN, MockTask, PartTime
 from desktop.domain.question import Question
 from desktop.domain.word_count import count_words
 from desktop.journal.journal_reader import JournalReader
@@ -44,7 +44,7 @@ class OpenMockReport:
     def open(self, uuid: str) -> MockReport:
         """The report of a run, held against earlier ones of its template; AppError if it is gone.
 
-        Where nobody has marked an answer yet, the rule's judgement stands in.
+        Where nobody has marked a point yet, the rule's judgement stands in.
         """
         with JournalReader.open(self._journal) as reader:
             record = reader.mocks.find(uuid)
@@ -53,14 +53,15 @@ class OpenMockReport:
                     "This mock run is not in the journal.", "Choose another from the list."
                 )
             report = self._report(reader, record)
-            earlier = tuple(
-                self._report(reader, one).in_short
+            before = [
+                one
                 for one in reader.mocks.runs()
                 if one.template == record.template
                 and one.ended_at
                 and one.started_at < record.started_at
-            )
-        return replace(report, earlier=earlier[-MOST_EARLIER:])
+            ]
+            earlier = [self._report(reader, one).in_short for one in before[-MOST_EARLIER:]]
+        return replace(report, earlier=tuple(earlier))
 
     def _report(self, reader: JournalReader, record: MockRecord) -> MockReport:
         mains = [part for part in record.run.parts if part.is_main]
@@ -70,7 +71,7 @@ class OpenMockReport:
             tuple(
                 self._question(reader, record, part, answers.get(part.task, "")) for part in mains
             ),
-            len(record.run.tasks) - len(mains),
+            tuple(_question_of(reader, task).title for task in record.run.tasks[len(mains) :]),
             reader.mocks.ratings(record.uuid),
         )
 
@@ -78,9 +79,7 @@ class OpenMockReport:
         self, reader: JournalReader, record: MockRecord, time: PartTime, attempt_uuid: str
     ) -> QuestionResult:
         task = record.run.tasks[time.task]
-        text = reader.find_question_text(task.digest) or ""
-        name = task.question_key.rpartition("/")[2]
-        question = read_question(text, path=Path(f"{name}.md")).question
+        question = _question_of(reader, task)
         attempt = reader.find_attempt(attempt_uuid) if attempt_uuid else None
         words = count_words(attempt.text) if attempt else 0
         later = reader.mocks.overtime_texts(attempt_uuid).get(MAIN, "") if attempt else ""
@@ -99,17 +98,22 @@ class OpenMockReport:
         self, reader: JournalReader, question: Question, attempt: Attempt | None
     ) -> tuple[PointResult, ...]:
         marks = counting_marks(reader.notes.of_attempt(attempt.uuid).marks) if attempt else {}
-        if attempt and not marks:
-            marks = {
-                number: Mark(number, PROPOSED[one.band], one.method)
-                for number, one in enumerate(self._give_feedback(question, attempt.text).points)
-            }
+        if attempt and len(marks) < len(question.points):
+            proposed = enumerate(self._give_feedback(question, attempt.text).points)
+            marks = {n: Mark(n, PROPOSED[one.band], one.method) for n, one in proposed} | marks
         return tuple(
             PointResult(point.text, point.weight, mark.verdict, mark.judge)
             if (mark := marks.get(number))
             else PointResult(point.text, point.weight)
             for number, point in enumerate(question.points)
         )
+
+
+def _question_of(reader: JournalReader, task: MockTask) -> Question:
+    """The question of a task as it stood when the run began."""
+    text = reader.find_question_text(task.digest) or ""
+    name = task.question_key.rpartition("/")[2]
+    return read_question(text, path=Path(f"{name}.md")).question
 
 
 def _follow_ups(
@@ -121,10 +125,14 @@ def _follow_ups(
 ) -> tuple[FollowUpResult, ...]:
     kept = reader.notes.of_attempt(attempt.uuid).replies if attempt else ()
     replies = {reply.follow_up: reply.text for reply in kept}
+    later = reader.mocks.overtime_texts(attempt.uuid) if attempt else {}
     asked = [part for part in record.run.parts if part.task == task and not part.is_main]
     return tuple(
         FollowUpResult(
-            question.follow_ups[part.follow_up].text, replies.get(part.follow_up, ""), part
+            question.follow_ups[part.follow_up].text,
+            replies.get(part.follow_up, ""),
+            part,
+            later.get(part.follow_up, ""),
         )
         for part in asked
         if part.follow_up < len(question.follow_ups)

@@ -194,8 +194,7 @@ class _Teller:
         self._dimension = dimension
 
     def __call__(self, rating: int) -> None:
-        if rating:
-            self._dialog.rated.emit(self._dimension.value, rating)
+        self._dialog.rated.emit(self._dimension.value, rating)
 
 
 def _label(name: str, role: str, text: str) -> QLabel:

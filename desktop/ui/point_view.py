@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 MOST_QUOTED = 240
 """Characters of a quote; the whole sentence stands highlighted in the answer."""
 
+BELOW_TEXT_PX = 0
+"""The text's last paragraph brings its own space below it."""
+
 TITLES = {Verdict.COVERED: "Covered", Verdict.PARTLY: "Partly", Verdict.MISSED: "Missed"}
 BANDS = {Band.FOUND: "Found", Band.MAYBE: "Maybe", Band.NOT_FOUND: "Not found"}
 
@@ -58,6 +61,7 @@ class PointView(QFrame):
         self._quote.setProperty("role", "quote")
         self._quote.setWordWrap(True)
         self._quote.setTextFormat(Qt.TextFormat.PlainText)
+        self._quote.setContentsMargins(0, 0, 0, 10 - BELOW_TEXT_PX)
         self._comments: dict[str, CommentView] = {}
         self._is_open = False
         self._buttons = {verdict: self._button(verdict) for verdict in Verdict}
@@ -144,7 +148,7 @@ class PointView(QFrame):
         head.addStretch(1)
         for button in self._buttons.values():
             head.addWidget(button)
-        self._layout.setContentsMargins(12, 8, 12, 10)
+        self._layout.setContentsMargins(12, 8, 12, BELOW_TEXT_PX)
         self._layout.setSpacing(6)
         self._layout.addLayout(head)
         self._layout.addWidget(self._text)

@@ -22,7 +22,7 @@ def question(key: str, *points: tuple[int, Verdict | None]) -> QuestionResult:
 def report(*questions: QuestionResult) -> MockReport:
     run = MockRun.begun((MockTask("a", "d", 600),), Moment(NOON, 0, "boot"))
     record = MockRecord("run", "Phone screen", "seed", NOON, run)
-    return MockReport(record, questions, 0, {})
+    return MockReport(record, questions, (), {})
 
 
 def test_next_steps_are_the_weightiest_of_different_questions_first() -> None:

@@ -145,6 +145,8 @@ def test_ratings_are_kept_the_newest_of_each_dimension(journal: Journal) -> None
     journal.mocks.rate("run", "depth", 2, NOON)
     journal.mocks.rate("run", "depth", 3, NOON)
     assert journal.mocks.ratings("run") == {"depth": 3}
+    journal.mocks.rate("run", "depth", 0, NOON)
+    assert journal.mocks.ratings("run") == {}
 
 
 MOMENTS = st.builds(

@@ -89,7 +89,7 @@ def test_a_report_holds_times_words_points_and_follow_ups(path: Path) -> None:
     (follow_up,) = ridge.follow_ups
     assert (follow_up.reply, follow_up.time.used_s) == ("Cuts.", 3)
     assert (lasso.attempt_uuid, lasso.words, lasso.points[0].verdict) == ("", 0, None)
-    assert report.unasked == 0
+    assert report.unasked == ()
     assert [one.record.uuid for one in report.earlier] == ["first"]
     assert report.earlier[0].covered == 1
 
@@ -100,7 +100,7 @@ def test_a_persons_marks_take_the_place_of_the_rules(path: Path) -> None:
     ridge = OpenMockReport(path, feedback).open("second").questions[0]
     assert [(point.verdict, point.judge) for point in ridge.points] == [
         (Verdict.PARTLY, "self"),
-        (None, ""),
+        (Verdict.MISSED, "rule"),
     ]
 
 
@@ -113,8 +113,8 @@ def test_runs_are_listed_newest_first_and_a_run_that_is_gone_is_told(path: Path)
 
 def test_the_page_says_what_a_candidate_wants_to_know(path: Path) -> None:
     page = mock_report_page(OpenMockReport(path, feedback).open("second"))
-    assert page.startswith("**1 of 4 points covered** in 1 of 1 minutes · 2 of 2 questions")
-    assert "The run was ended before its last question." in page
+    assert page.startswith("**1 of 4 points covered** in 0:32 of 0:45 · 2 of 2 questions")
+    assert "The run was ended in its last question." in page
     assert "- Paused for 1:00 at " in page
     assert '| Why "ridge" \\| shrinks <b> | 0:28 | 0:20 | 0:08 | 4 | 1 of 2 |' in page
     assert "## Strengths\n\n- Names $\\lambda$ as the price." in page
