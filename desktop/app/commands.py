@@ -1,14 +1,15 @@
 """The table of all commands."""
 
+from collections.abc import Callable
 from functools import partial
 
-from desktop.app.attempts_wiring import AttemptsWiring
-from desktop.app.coach_wiring import CoachWiring
-from desktop.app.compare_wiring import CompareWiring
-from desktop.app.format_commands import format_commands
+from desktop.app.format_commands import FORMAT, format_commands
+from desktop.app.mock_report_wiring import MockReportWiring
+from desktop.app.mock_wiring import MockWiring
 from desktop.app.parts import Parts
 from desktop.app.quick_fire_wiring import QuickFireWiring
 from desktop.app.wiring import Wiring
+from desktop.app.wirings import Wirings
 from desktop.domain.question_grouping import Grouping
 from desktop.ui.commands import SEPARATOR, Command
 
@@ -20,20 +21,37 @@ EDIT = "&Edit"
 VIEW = "&View"
 HELP = "&Help"
 
+MENUS_IN_RUN = (EDIT, FORMAT, HELP)
+COMMANDS_IN_RUN = frozenset(
+    (
+        "quit",
+        "settings",
+        "write",
+        "seal",
+        "pause",
+        "hideClock",
+        "showPreview",
+        "formatBar",
+        "scrollTogether",
+        "editorOnly",
+        "split",
+        "previewOnly",
+        "larger",
+        "smaller",
+        "usualSize",
+        "dark",
+    )
+)
+"""What may be done during a mock run: write, look, and end."""
 
-def window_commands(
-    parts: Parts,
-    wiring: Wiring,
-    comparing: CompareWiring,
-    attempts: AttemptsWiring,
-    coaching: CoachWiring,
-    firing: QuickFireWiring,
-) -> tuple[Command | str, ...]:
+
+def window_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...]:
     """Every command of the main window, in the order of the menus."""
-    return (
+    wiring, _, comparing, attempts, coaching, firing, mocking, reporting = wirings
+    entries = (
         *_file_commands(parts, wiring),
         *_question_commands(parts, wiring),
-        *_answer_commands(parts, wiring),
+        *_answer_commands(parts, wiring, mocking),
         Command(
             "compare",
             ANSWER,
@@ -59,12 +77,24 @@ def window_commands(
             coaching.can_turn,
             hint=coaching.hint,
         ),
-        *_practice_commands(parts, firing),
+        *_practice_commands(parts, firing, mocking, reporting),
         *_edit_commands(parts, wiring),
         *format_commands(parts, wiring),
         *_view_commands(parts, wiring),
         *_help_commands(parts),
     )
+    return tuple(_held_back(entry, wiring) for entry in entries)
+
+
+def _held_back(entry: Command | str, wiring: Wiring) -> Command | str:
+    """The command, not to be run during a mock run unless it serves the writing."""
+    if isinstance(entry, str) or entry.menu in MENUS_IN_RUN or entry.id in COMMANDS_IN_RUN:
+        return entry
+    return entry._replace(is_enabled=partial(_both, wiring.is_free, entry.is_enabled))
+
+
+def _both(first: Callable[[], bool], second: Callable[[], bool]) -> bool:
+    return first() and second()
 
 
 def _file_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
@@ -131,13 +161,17 @@ def _question_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...
     )
 
 
-def _answer_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
+def _answer_commands(
+    parts: Parts, wiring: Wiring, mocking: MockWiring
+) -> tuple[Command | str, ...]:
     answer, pane, switches = parts.answer, parts.window.answer, parts.window_switches
+    seal = partial(_in_run_or_not, wiring, mocking.go_on, answer.seal)
+    pause = partial(_in_run_or_not, wiring, mocking.toggle_pause, answer.toggle_pause)
     can_write, can_seal, has_answer = wiring.can_write, wiring.can_seal, wiring.has_answer
     hidden = switches.is_clock_hidden
     return (
         Command("write", ANSWER, "&Write", "Ctrl+T", pane.focus_editor, can_write),
-        Command("seal", ANSWER, "&Seal", "Ctrl+Return", answer.seal, can_seal),
+        Command("seal", ANSWER, "&Seal", "Ctrl+Return", seal, can_seal),
         Command(
             "undoSeal",
             ANSWER,
@@ -147,7 +181,7 @@ def _answer_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
             wiring.is_sealing,
         ),
         SEPARATOR,
-        Command("pause", ANSWER, "Start or &pause", "Ctrl+.", answer.toggle_pause, can_write),
+        Command("pause", ANSWER, "Start or &pause", "Ctrl+.", pause, wiring.can_pause),
         Command(
             "hideClock",
             ANSWER,
@@ -163,14 +197,19 @@ def _answer_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
     )
 
 
-def _practice_commands(parts: Parts, firing: QuickFireWiring) -> tuple[Command | str, ...]:
-    run = parts.quick_fire
+def _practice_commands(
+    parts: Parts, firing: QuickFireWiring, mocking: MockWiring, reporting: MockReportWiring
+) -> tuple[Command | str, ...]:
+    run, set_up = parts.quick_fire, parts.mock_setup.begin
     return (
         Command("quickFire", PRACTICE, "&Quick-fire", "Ctrl+Shift+R", firing.begin),
         Command(
             "quickFireNext", PRACTICE, "&Next in quick-fire", "Alt+Right", firing.go_on, run.is_on
         ),
         Command("quickFireEnd", PRACTICE, "&End quick-fire", "", run.leave, run.is_on),
+        SEPARATOR,
+        Command("mockRun", PRACTICE, "&Mock run…", "Ctrl+Alt+M", set_up, mocking.can_begin),
+        Command("mockReports", PRACTICE, "Mock &reports…", "Ctrl+Alt+R", reporting.open),
     )
 
 
@@ -321,6 +360,12 @@ def _help_commands(parts: Parts) -> tuple[Command | str, ...]:
         Command("keys", HELP, "&Keys", "F1", guide.show_keys),
         Command("about", HELP, "A&bout Greenroom", "", guide.show_about),
     )
+
+
+def _in_run_or_not(
+    wiring: Wiring, in_run: Callable[[], None], otherwise: Callable[[], None]
+) -> None:
+    (in_run if wiring.is_in_run() else otherwise)()
 
 
 def _print_shown(parts: Parts) -> None:

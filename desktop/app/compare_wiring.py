@@ -167,6 +167,7 @@ class CompareWiring(QObject):
         pane.note_written.connect(compare.note)
         pane.star_requested.connect(compare.toggle_star)
         pane.close_requested.connect(compare.close)
+        pane.link_chosen.connect(self._parts.window.answer.link_chosen)
         compare.sentence_missed.connect(pane.say_sentence_is_missed)
         self.pane_made.emit(pane)
         return pane

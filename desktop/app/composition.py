@@ -43,6 +43,7 @@ from desktop.ui.help_flow import HelpFlow
 from desktop.ui.image_flow import ImageFlow
 from desktop.ui.import_flow import ImportFlow
 from desktop.ui.main_window import MainWindow
+from desktop.ui.mock_setup_flow import MockSetupFlow
 from desktop.ui.page.formula_shelf import FormulaShelf
 from desktop.ui.refresh_bar import RefreshBar
 from desktop.ui.settings_flow import SettingsFlow
@@ -53,9 +54,13 @@ if TYPE_CHECKING:
     from desktop.controllers.coach_controller import CoachController
     from desktop.controllers.coach_setup import CoachSetup
     from desktop.controllers.import_controller import ImportController
+    from desktop.controllers.mock_controller import MockController
+    from desktop.controllers.mock_report_controller import MockReportController
     from desktop.journal.journal_writer import JournalWriter
     from desktop.services.ask_coach import AskCoach
+    from desktop.services.export_mock_report import ExportMockReport
     from desktop.services.library import Library
+    from desktop.services.mock_template_files import MockTemplateFiles
     from desktop.services.open_question import OpenedQuestion
     from desktop.spelling.speller import Speller
     from desktop.ui.print_flow import PrintFlow
@@ -122,6 +127,20 @@ def compose(
         compare=CompareController(
             writer, library, runner, clock, partial(settings.get_text, "feedback_method"), window
         ),
+        mock_setup=MockSetupFlow(
+            window,
+            lambda: library().plan_mock,
+            Later(partial(_build_mock_templates, folders)),
+            lambda: browse.query,
+            runner,
+            appearance,
+            asking,
+            memory,
+        ),
+        mock_reports=Later(
+            partial(_build_mock_reports, writer, library, folders, runner, clock, window)
+        ),
+        mock=Later(partial(_build_mock, writer, library, runner, clock, window)),
         attempts=AttemptsController(writer, library, runner, clock, window),
         coach=Later(partial(_build_coach, ask_coach, writer, runner, clock, window)),
         question=question,
@@ -175,6 +194,54 @@ def _build_library(folders: Folders, clock: Clock, settings: Settings) -> "Libra
     from desktop.services.library import build_library  # noqa: PLC0415 - after the first paint
 
     return build_library(folders, clock.now, partial(usual_budget_s, settings))
+
+
+def _build_mock_templates(folders: Folders) -> "MockTemplateFiles":
+    from desktop.services.mock_template_files import (  # noqa: PLC0415 - when it is asked for
+        MockTemplateFiles,
+    )
+
+    return MockTemplateFiles(folders.mock_templates)
+
+
+def _build_mock_reports(
+    writer: Later["JournalWriter"],
+    library: Later["Library"],
+    folders: Folders,
+    runner: TaskRunner,
+    clock: Clock,
+    window: MainWindow,
+) -> "MockReportController":
+    from desktop.controllers.mock_report_controller import (  # noqa: PLC0415 - at its first use
+        MockReportController,
+    )
+
+    exports = Later(partial(_build_report_export, folders))
+    return MockReportController(
+        writer, lambda: library().mock_reports, exports, runner, clock, window
+    )
+
+
+def _build_report_export(folders: Folders) -> "ExportMockReport":
+    from desktop.services.export_mock_report import (  # noqa: PLC0415 - at its first use
+        ExportMockReport,
+    )
+
+    return ExportMockReport(folders.journal, folders.resources)
+
+
+def _build_mock(
+    writer: Later["JournalWriter"],
+    library: Later["Library"],
+    runner: TaskRunner,
+    clock: Clock,
+    window: MainWindow,
+) -> "MockController":
+    from desktop.controllers.mock_controller import (  # noqa: PLC0415 - after the first paint
+        MockController,
+    )
+
+    return MockController(writer, lambda: library().run_mock, runner, clock, window)
 
 
 def _spelling_flow(answer: AnswerPane, spelling: SpellingController) -> "SpellingFlow":

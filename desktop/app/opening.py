@@ -4,16 +4,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.app.attempts_wiring import AttemptsWiring
-from desktop.app.coach_wiring import CoachWiring
 from desktop.app.commands import window_commands
-from desktop.app.compare_wiring import CompareWiring
 from desktop.app.composition import compose, usual_budget_s
 from desktop.app.crash_handler import CrashHandler
 from desktop.app.instance_lock import InstanceLock
 from desktop.app.parts import Parts
-from desktop.app.quick_fire_wiring import QuickFireWiring
-from desktop.app.wiring import Wiring
+from desktop.app.wirings import connect
 from desktop.controllers.system_clock import Clock, SystemClock
 from desktop.domain.question_grouping import Grouping
 from desktop.domain.question_sort import Sort
@@ -37,17 +33,14 @@ def open_window(
     The machine's own time and dialogs in front of the window are used where none are given.
     """
     parts = compose(app, folders, clock or SystemClock(), dialogs)
-    wiring = Wiring(parts)
-    comparing = CompareWiring(parts)
-    attempts, coaching = AttemptsWiring(parts, comparing), CoachWiring(parts, comparing)
-    firing = QuickFireWiring(parts)
-    commands = window_commands(parts, wiring, comparing, attempts, coaching, firing)
+    wirings = connect(parts)
+    commands = window_commands(parts, wirings)
     book = CommandBook(parts.window, commands)
     book.fill(parts.window.menuBar())
     parts.help_flow.set_book(book)
     parts.window.answer.format_bar.set_actions([book.action(one) for one in ICON_NAMES])
     crashes = CrashHandler(partial(rescue, parts), folders.data / "crash-log.txt", parts.window)
-    crashes.told.connect(wiring.tell)
+    crashes.told.connect(wirings.practice.tell)
     crashes.install()
     lock.raise_requested.connect(parts.window.bring_to_front)
     parts.window.first_painted.connect(lock.listen)
@@ -60,13 +53,15 @@ def open_window(
 
 def rescue(parts: Parts) -> str:
     """Save the draft, to the journal or else to a file of its own; where it is, in words."""
-    if parts.answer.save_now():
+    is_run_saved = not parts.mock.is_built or parts.mock().save_now()
+    if parts.answer.save_now() and is_run_saved:
         return "Your answer is saved."
     draft = parts.answer.draft
-    if draft is None:
+    key = draft.question_key if draft is not None else "" if is_run_saved else "mock-run"
+    if not key:
         return "Nothing you wrote is lost."
     text = parts.window.answer.read_editor().text
-    path = rescue_text(parts.folders.rescued, draft.question_key, text, parts.clock.now())
+    path = rescue_text(parts.folders.rescued, key, text, parts.clock.now())
     return f"Your answer is saved in {path}."
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from desktop.controllers.journal_watch import JournalWatch
     from desktop.controllers.later import Later
     from desktop.controllers.library_controller import LibraryController
+    from desktop.controllers.mock_controller import MockController
+    from desktop.controllers.mock_report_controller import MockReportController
     from desktop.controllers.preview_controller import PreviewController
     from desktop.controllers.question_controller import QuestionController
     from desktop.controllers.quick_fire_controller import QuickFireController
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.ui.image_flow import ImageFlow
     from desktop.ui.import_flow import ImportFlow
     from desktop.ui.main_window import MainWindow
+    from desktop.ui.mock_setup_flow import MockSetupFlow
     from desktop.ui.page.formula_shelf import FormulaShelf
     from desktop.ui.print_flow import PrintFlow
     from desktop.ui.refresh_bar import RefreshBar
@@ -66,6 +69,9 @@ class Parts(NamedTuple):
     completing: "CompletionController"
     collecting: "CollectionController"
     compare: "CompareController"
+    mock_setup: "MockSetupFlow"
+    mock_reports: "Later[MockReportController]"
+    mock: "Later[MockController]"
     attempts: "AttemptsController"
     coach: "Later[CoachController]"
     question: "QuestionController"

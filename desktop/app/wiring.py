@@ -1,6 +1,5 @@
 """Connects the parts of the window: all connections of the practice loop in one block."""
 
-from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
@@ -16,12 +15,10 @@ from desktop.ui.link_list import LinkRow
 
 if TYPE_CHECKING:
     from desktop.services.open_question import OpenedQuestion
-    from desktop.services.refresh_index import RefreshReport
 
 READING_BANK = "Reading the question files…"
 EMPTY_BANK = "No questions yet. Press Ctrl+Shift+I to import one."
 NONE_FOUND = "Nothing matches. Press Esc in the search field to see all questions."
-TOLD_MS = 8_000
 
 
 class Wiring(QObject):
@@ -38,14 +35,29 @@ class Wiring(QObject):
         self._connect_counting()
         self._connect_window()
 
+    def is_in_run(self) -> bool:
+        """Whether a mock run has the window."""
+        return self._parts.mock.is_built and self._parts.mock().is_on
+
+    def is_free(self) -> bool:
+        """Whether no mock run has the window."""
+        return not self.is_in_run()
+
     def can_write(self) -> bool:
+        if self.is_in_run():
+            return self._parts.mock().can_write
         return self._parts.answer.draft is not None and not self.is_sealing()
+
+    def can_pause(self) -> bool:
+        return self.is_in_run() or self.can_write()
 
     def can_type(self) -> bool:
         """Whether keys and formats go into the answer now."""
         return self.can_write() and self._parts.window.answer.shown_attempt is None
 
     def can_seal(self) -> bool:
+        if self.is_in_run():
+            return self._parts.mock().can_write
         return self._parts.answer.has_text and not self.is_sealing()
 
     def is_sealing(self) -> bool:
@@ -195,12 +207,6 @@ class Wiring(QObject):
         parts.window.closing.connect(self._close)
         parts.appearance.changed.connect(self._dress)
         parts.runner.failed.connect(self.tell)
-        parts.library.problems_found.connect(self._tell_problems)
-        parts.library.progressed.connect(parts.refresh_bar.show_progress)
-        parts.library.refreshed.connect(self._follow_files)
-        parts.library.refresh_failed.connect(self._tell_refresh_failed)
-        parts.folder_watch.changes_seen.connect(parts.library.follow)
-        parts.journal_watch.practice_changed.connect(parts.library.note_practice)
 
     def _step_back(self) -> None:
         """Leave what Esc leaves: first the bar for finding, then focus mode, then quick-fire."""
@@ -237,24 +243,6 @@ class Wiring(QObject):
         self._parts.folder_watch.look()
         self._parts.library.refresh()
 
-    def _follow_files(self, report: "RefreshReport") -> None:
-        """Read what is on show anew if its file changed, or under the name that came after it."""
-        parts, shown = self._parts, self._parts.question.key
-        parts.refresh_bar.end()
-        renames = dict(report.renames)
-        if renames:
-            draft = parts.answer.draft
-            if draft is not None and draft.question_key in renames:
-                parts.answer.leave()
-            for old, new in renames.items():
-                parts.writer().submit(methodcaller("follow_rename", old, new))
-        if shown in renames or (shown and report.concerns(shown)):
-            parts.question.open(renames.get(shown, shown))
-
-    def _tell_refresh_failed(self, error: AppError) -> None:
-        self._parts.refresh_bar.end()
-        self.tell(error)
-
     def _show_found(self, page: FoundPage) -> None:
         browser, browse = self._parts.window.browser, self._parts.browse
         question = self._parts.question
@@ -288,6 +276,8 @@ class Wiring(QObject):
         )
 
         parts, detail = self._parts, self._parts.window.detail
+        if self.is_in_run():
+            return
         images = answer_images(parts.folders.data, opened.sheet.key, opened.file)
         parts.window.answer.set_images(images)
         detail.show_sheet(opened.sheet, images)
@@ -367,9 +357,6 @@ class Wiring(QObject):
         """Say what went wrong, once, below the panes."""
         self._parts.window.banner.tell(str(error), (("Close", self._parts.window.banner.hide),))
 
-    def _tell_problems(self, text: str) -> None:
-        self._parts.window.banner.tell(text, hide_after_ms=TOLD_MS)
-
     def _dress(self) -> None:
         look, window = self._parts.appearance, self._parts.window
         window.browser.set_theme(look.theme, look.icons)
@@ -378,6 +365,8 @@ class Wiring(QObject):
         window.answer.set_theme(look.theme, look.icons, look.page_style)
 
     def _close(self) -> None:
+        if self._parts.mock.is_built:
+            self._parts.mock().close()
         if self._parts.coach.is_built:
             self._parts.coach().forget()
         self._parts.answer.close()

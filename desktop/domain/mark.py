@@ -11,8 +11,9 @@ from desktop.domain.rubric import RubricPoint
 SELF = "self"
 """The judge whose word is final: the person."""
 
+PEER = "peer"
 A_MODEL = "model"
-JUDGES = (SELF, "peer", A_MODEL, SEMANTIC, RULE)
+JUDGES = (SELF, PEER, A_MODEL, SEMANTIC, RULE)
 """Whose mark counts first; a model's own name (model:NAME) says which one it was."""
 
 WEAK_UNDER = 0.5

@@ -17,8 +17,10 @@ from desktop.journal.faults import attempt_is_gone
 from desktop.journal.follow_rename import follow_rename
 from desktop.journal.journal_change import ChangeKind, ChangeListener
 from desktop.journal.journal_reader import JournalReader
+from desktop.journal.mock_writer import MockWriter
 from desktop.journal.note_writer import NoteWriter
 from desktop.journal.statements import Transactions
+from desktop.journal.storable_text import storable
 from desktop.journal.timestamps import as_text
 
 BIN_KEEPS = timedelta(days=30)
@@ -34,6 +36,7 @@ class Journal(JournalReader):
         self._transactions = Transactions(connection, path, listeners)
         self.collections: CollectionWriter = CollectionWriter(self._transactions)
         self.notes: NoteWriter = NoteWriter(self._transactions)
+        self.mocks: MockWriter = MockWriter(self._transactions)
 
     @classmethod
     def open(
@@ -138,7 +141,8 @@ class Journal(JournalReader):
                 changed.add(ChangeKind.ATTEMPTS)
                 self._transactions.do(
                     "DELETE FROM draft_history WHERE draft_id NOT IN"
-                    " (SELECT id FROM drafts UNION SELECT draft_id FROM attempts)"
+                    " (SELECT id FROM drafts UNION SELECT draft_id FROM attempts"
+                    "  UNION SELECT draft_id FROM mock_texts)"
                 )
         return purged
 
@@ -154,8 +158,8 @@ class Journal(JournalReader):
             draft.cursor,
             draft.budget_s,
             draft.active_s,
-            _storable(draft.text),
-            None if draft.text_at_budget is None else _storable(draft.text_at_budget),
+            storable(draft.text),
+            None if draft.text_at_budget is None else storable(draft.text_at_budget),
             draft.question_key,
         )
         changed = self._write_reveals(draft.question_key, draft.revealed, draft.saved_at)
@@ -189,12 +193,12 @@ class Journal(JournalReader):
     def _write_question_text(self, text: str) -> tuple[str, bool]:
         digest = question_digest(text)
         added = self._transactions.do(
-            "INSERT OR IGNORE INTO question_texts VALUES (?, ?)", digest, _storable(text)
+            "INSERT OR IGNORE INTO question_texts VALUES (?, ?)", digest, storable(text)
         )
         return digest, bool(added)
 
     def _keep_copy(self, draft: Draft) -> None:
-        packed = compress(_storable(draft.text).encode())
+        packed = compress(storable(draft.text).encode())
         self._transactions.do(
             "INSERT INTO draft_history (draft_id, saved_at, active_s, text_zlib)"
             " SELECT id, saved_at, active_s, ? FROM drafts WHERE question_key = ? AND ? IS NOT"
@@ -220,12 +224,3 @@ class Journal(JournalReader):
         if attempt is None:
             raise attempt_is_gone()
         return attempt.question_key
-
-
-def _storable(text: str) -> str:
-    """The text with half surrogate pairs, which SQLite cannot keep, replaced by U+FFFD."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text

@@ -17,6 +17,7 @@ class ChangeKind(StrEnum):
     STARS = "stars"
     LISTS = "lists"
     SAVED_SEARCHES = "saved searches"
+    MOCK_RUNS = "mock runs"
     MARKS = "marks"
     NOTES = "notes"
     """Predictions, replies to follow-ups, notes and stars of attempts, notes on questions."""

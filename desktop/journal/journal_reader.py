@@ -12,6 +12,7 @@ from desktop.domain.attempt import Attempt
 from desktop.domain.draft import Draft, DraftCopy
 from desktop.journal.collection_reader import CollectionReader
 from desktop.journal.connecting import PATIENCE_MS, connect
+from desktop.journal.mock_reader import MockReader
 from desktop.journal.note_reader import NoteReader
 from desktop.journal.question_activity import QuestionActivity
 from desktop.journal.statements import Statements
@@ -74,6 +75,7 @@ class JournalReader:
         self._statements = Statements(connection, path)
         self.collections = CollectionReader(self._statements)
         self.notes = NoteReader(self._statements)
+        self.mocks = MockReader(self._statements)
 
     @classmethod
     def open(cls, path: Path, patience_ms: int = PATIENCE_MS) -> Self:

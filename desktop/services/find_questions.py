@@ -1,7 +1,7 @@
 """Finding questions: rows, the counts beside the filters, and what is wrong in a query."""
 
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -149,6 +149,31 @@ class FindQuestions:
             if rows and rows[0].key == but:
                 rows = finder.find(parsed, Sort.TITLE, (place + 1) % count, 1)
         return rows[0].key if rows else ""
+
+    @once_more_if_damaged
+    def count(self, query: str) -> int:
+        """How many questions match."""
+        with self._readers.connection() as connection:
+            return Finder(connection).count(parse_query(query))
+
+    @once_more_if_damaged
+    def draw(
+        self, query: str, count: int, draw: random.Random, but: Collection[str] = ()
+    ) -> list[str]:
+        """The keys of so many different questions that match, or of as many as there are."""
+        parsed = parse_query(query)
+        drawn: list[str] = []
+        with self._readers.connection() as connection:
+            finder = Finder(connection)
+            places = list(range(finder.count(parsed)))
+            draw.shuffle(places)
+            for place in places:
+                if len(drawn) == count:
+                    break
+                key = finder.find(parsed, Sort.TITLE, place, 1)[0].key
+                if key not in but:
+                    drawn.append(key)
+        return drawn
 
     def _find_listed(self, query: Query) -> QuestionList | None:
         name = listed_name(query)

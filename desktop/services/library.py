@@ -17,11 +17,14 @@ from desktop.services.export_answers import ExportReport, export_answers
 from desktop.services.find_questions import FindQuestions
 from desktop.services.give_feedback import GiveFeedback
 from desktop.services.known_questions import KnownQuestions
+from desktop.services.open_mock_report import OpenMockReport
 from desktop.services.open_question import OpenQuestion
+from desktop.services.plan_mock import PlanMock
 from desktop.services.question_files import QuestionFiles
 from desktop.services.refresh_aside import RefreshAside
 from desktop.services.refresh_index import RefreshIndex
 from desktop.services.replay_attempt import ReplayAttempt
+from desktop.services.run_mock import RunMock
 from desktop.services.take_in_page import TakeInPage
 from desktop.services.watch_bank import WatchBank
 from desktop.settings.folders import Folders
@@ -40,6 +43,9 @@ class Library:
     opening: OpenQuestion
     take_in: TakeInPage
     compare: CompareAside
+    plan_mock: PlanMock
+    run_mock: RunMock
+    mock_reports: OpenMockReport
     replay: ReplayAttempt
 
     def read_collections(self) -> Collections:
@@ -66,6 +72,7 @@ def build_library(
     find = FindQuestions(folders.index, now, partial(read_collections, folders.journal))
     files = QuestionFiles(bank, folders.index)
     stamps = FolderStamps([str(source.folder) for source in bank.sources], monotonic)
+    feedback = GiveFeedback(bank)
     return Library(
         journal=folders.journal,
         bank=bank,
@@ -82,6 +89,9 @@ def build_library(
             usual_budget_s,
         ),
         compare=CompareAside(bank.sources, folders.journal),
-        replay=ReplayAttempt(folders.journal, GiveFeedback(bank).on_answer),
+        plan_mock=PlanMock(bank, files, find),
+        run_mock=RunMock(folders.journal, feedback),
+        mock_reports=OpenMockReport(folders.journal, feedback.on_answer),
+        replay=ReplayAttempt(folders.journal, feedback.on_answer),
         take_in=TakeInPage(bank, KnownQuestions(bank, folders.index), now),
     )

@@ -46,6 +46,11 @@ class Folders:
         return self.config / "window.ini"
 
     @property
+    def mock_templates(self) -> Path:
+        """The person's own templates of mock runs."""
+        return self.data / "mock-templates"
+
+    @property
     def rescued(self) -> Path:
         """Where text goes that could not be written to the journal."""
         return self.data / "rescued"

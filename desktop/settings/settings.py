@@ -66,6 +66,7 @@ SETTINGS = (
     ),
     Setting("scroll_together", True, "Whether editor and preview scroll together."),
     Setting("clock_hidden", False, "Whether the clock's digits are hidden."),
+    Setting("beep", False, "Whether a mock run beeps at its warnings and when time is up."),
     Setting("format_bar", True, "Whether the bar of formats is shown above the answer."),
     Setting(
         "pair_brackets_and_marks", True, "Whether a typed bracket or mark brings its closing one."

@@ -44,6 +44,11 @@ class Banner(QWidget):
             self._hiding.start(hide_after_ms)
         self.show()
 
+    def focus_first(self) -> None:
+        """Give the keys to the first answer, where there is nothing else to be done."""
+        if self._buttons:
+            self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_text(self, message: str) -> None:
         """Change the words and keep the answers."""
         self._label.setText(message)

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 MOST_QUOTED = 240
 """Characters of a quote; the whole sentence stands highlighted in the answer."""
 
+MARGINS_PX = (12, 8, 12, 0)
+"""The text's last paragraph brings its own space below it."""
+
+BELOW_QUOTE_PX = 10
+
 TITLES = {Verdict.COVERED: "Covered", Verdict.PARTLY: "Partly", Verdict.MISSED: "Missed"}
 BANDS = {Band.FOUND: "Found", Band.MAYBE: "Maybe", Band.NOT_FOUND: "Not found"}
 
@@ -85,7 +90,10 @@ class PointView(QFrame):
         self._band.setText(BANDS[proposal.band])
         self._band.setToolTip(f"Judged by {proposal.method}")
         self._quote.setText(f"“{_shortened(quote)}”")
-        self._quote.setVisible(is_open and bool(quote) and self._is_quote_wanted(mark))
+        has_quote = is_open and bool(quote) and self._is_quote_wanted(mark)
+        self._quote.setVisible(has_quote)
+        below_px = BELOW_QUOTE_PX if has_quote or self._comments or not is_open else 0
+        self._layout.setContentsMargins(*MARGINS_PX[:3], below_px)
         for verdict, button in self._buttons.items():
             button.setVisible(is_open)
             button.setChecked(mark is not None and mark.verdict is verdict)
@@ -144,7 +152,7 @@ class PointView(QFrame):
         head.addStretch(1)
         for button in self._buttons.values():
             head.addWidget(button)
-        self._layout.setContentsMargins(12, 8, 12, 10)
+        self._layout.setContentsMargins(*MARGINS_PX)
         self._layout.setSpacing(6)
         self._layout.addLayout(head)
         self._layout.addWidget(self._text)

@@ -66,7 +66,7 @@ class PrintFlow(QObject):
         self._formulas = formulas
         self._dialogs = dialogs
         self._memory = memory
-        self._choose_target: Callable[[], Paint | None] = self._choose_file
+        self._choose_target: Callable[[], Paint | None] = self._choose_question_file
         self._print: _Print | None = None
         self._page = Page()
         self._missing: set[FormulaKey] = set()
@@ -81,7 +81,15 @@ class PrintFlow(QObject):
 
     def save_pdf(self) -> None:
         """Ask what to print, and write it to a PDF file."""
-        self._ask("Save as PDF…", self._choose_file)
+        self._ask("Save as PDF…", self._choose_question_file)
+
+    def save_markdown(self, title: str, markdown: str) -> None:
+        """Write a Markdown text of that title to a PDF file."""
+        paint = self._choose_file(f"{title}.pdf")
+        if paint is not None:
+            self._print = _Print(title, (_heading(1, title),), True, paint)
+            self._window.setCursor(Qt.CursorShape.BusyCursor)
+            self._printing.render(markdown)
 
     def _ask(self, title: str, choose_target: Callable[[], Paint | None]) -> None:
         self._choose_target = choose_target
@@ -137,9 +145,12 @@ class PrintFlow(QObject):
             current.paint(current, self._page)
             self._window.unsetCursor()
 
-    def _choose_file(self) -> Paint | None:
+    def _choose_question_file(self) -> Paint | None:
         sheet = self._window.detail.sheet
         name = Path(choose_file_name(sheet.key if sheet else "", ())).with_suffix(".pdf")
+        return self._choose_file(str(name))
+
+    def _choose_file(self, name: str) -> Paint | None:
         folder = Path(self._memory.text("pdf_folder", str(Path.home())))
         path = self._dialogs.choose_new_file("Save as PDF", folder / name, "PDF files (*.pdf)")
         if path is None:

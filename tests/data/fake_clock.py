@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
+from desktop.domain.moment import Moment
+
 
 class FakeClock:
     """A source of time for the parts that take one."""
@@ -15,6 +17,9 @@ class FakeClock:
 
     def monotonic_s(self) -> float:
         return self._monotonic_s
+
+    def moment(self) -> Moment:
+        return Moment(self._now, self._monotonic_s, "boot")
 
     def pass_s(self, seconds: float) -> None:
         self._now += timedelta(seconds=seconds)

@@ -12,6 +12,7 @@ import pytest
 from journal_samples import a_draft
 
 import desktop
+from desktop.domain.mock_run import MockRun
 from desktop.domain.question_digest import question_digest
 from desktop.journal.journal import Journal
 from desktop.journal.journal_reader import JournalReader
@@ -105,3 +106,32 @@ def test_processes_that_make_the_journal_at_once_all_succeed(tmp_path: Path) -> 
     with JournalReader.open(path) as reader:
         for name in "abcd":
             assert reader.find_question_text(question_digest(f"{name} 4"))
+
+
+def sealed_tasks(run: MockRun) -> set[int]:
+    """The tasks whose main answer was sealed."""
+    sealed = {part.task for part in run.parts if part.is_main}
+    is_at_main = not run.is_ended and run.is_sealed and not run.to_ask
+    return sealed | ({run.task} if is_at_main else set())
+
+
+@pytest.mark.parametrize("seed", [*range(5), *SLOW_KILLS])
+def test_a_kill_leaves_every_run_at_one_of_its_steps(tmp_path: Path, seed: int) -> None:
+    path = tmp_path / "journal.sqlite"
+    with start("mock_run_process.py", path, seed) as process:
+        assert process.stdout is not None
+        for _ in range(Random(seed).randint(1, 400)):
+            process.stdout.readline()
+        process.kill()
+    assert quick_check(path) == "ok"
+    with Journal.open(path) as journal:
+        records = journal.mocks.runs()
+        assert records
+        for record in records:
+            answers = journal.mocks.answers(record.uuid)
+            assert set(answers) == sealed_tasks(record.run)
+            assert all(journal.find_attempt(uuid) for uuid in answers.values())
+            left = [step.step for step in journal.mocks.steps(record.uuid)]
+            assert left.count("went on") + left.count("ended") == len(record.run.parts)
+            assert (record.ended_at is not None) is record.run.is_ended
+        assert sum(not record.run.is_ended for record in records) <= 1

@@ -1,0 +1,42 @@
+"""Everything that connects the parts of the window."""
+
+from typing import NamedTuple
+
+from desktop.app.attempts_wiring import AttemptsWiring
+from desktop.app.coach_wiring import CoachWiring
+from desktop.app.compare_wiring import CompareWiring
+from desktop.app.library_wiring import LibraryWiring
+from desktop.app.mock_report_wiring import MockReportWiring
+from desktop.app.mock_wiring import MockWiring
+from desktop.app.parts import Parts
+from desktop.app.quick_fire_wiring import QuickFireWiring
+from desktop.app.wiring import Wiring
+
+
+class Wirings(NamedTuple):
+    """The connections of the practice loop, and of what stands around it."""
+
+    practice: Wiring
+    library: LibraryWiring
+    comparing: CompareWiring
+    attempts: AttemptsWiring
+    coaching: CoachWiring
+    firing: QuickFireWiring
+    mocking: MockWiring
+    reporting: MockReportWiring
+
+
+def connect(parts: Parts) -> Wirings:
+    """Connect the parts; the practice loop comes first, so that it hears of everything first."""
+    practice, comparing = Wiring(parts), CompareWiring(parts)
+    reporting = MockReportWiring(parts, comparing)
+    return Wirings(
+        practice,
+        LibraryWiring(parts, practice.tell),
+        comparing,
+        AttemptsWiring(parts, comparing),
+        CoachWiring(parts, comparing),
+        QuickFireWiring(parts),
+        MockWiring(parts, practice, reporting.open_new),
+        reporting,
+    )
