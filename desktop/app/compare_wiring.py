@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop.app.parts import Parts
 from desktop.domain.attempt import Attempt
-from desktop.domain.mark import Verdict
-from desktop.domain.marking import Marking
 from desktop.domain.question import Part
 
 if TYPE_CHECKING:
+    from desktop.domain.mark import Verdict
+    from desktop.domain.marking import Marking
     from desktop.services.compare_attempt import Comparison
     from desktop.ui.compare_pane import ComparePane
 
@@ -115,7 +115,7 @@ class CompareWiring(QObject):
         is_field = isinstance(focus, QLineEdit) and focus.isVisible()
         return not is_field or not self._parts.window.answer.isAncestorOf(focus)
 
-    def _show_marking(self, marking: Marking) -> None:
+    def _show_marking(self, marking: "Marking") -> None:
         if self._pane is None or self._parts.compare.comparison is None:
             return
         self._pane.show_marking(marking)
@@ -132,7 +132,7 @@ class CompareWiring(QObject):
             for part in REVEALED:
                 self._parts.answer.reveal(part)
 
-    def _mark(self, point: int, verdict: Verdict) -> None:
+    def _mark(self, point: int, verdict: "Verdict") -> None:
         self._parts.compare.mark(point, verdict, self._find_selected())
 
     def _accept(self) -> None:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 from desktop.app.parts import Parts
 from desktop.app.wiring import Wiring
 from desktop.domain.errors import AppError
-from desktop.domain.mock_run import MockRun
 
 if TYPE_CHECKING:
     from desktop.controllers.mock_controller import MockController
+    from desktop.domain.mock_run import MockRun
     from desktop.domain.mock_template import MockPlan
     from desktop.services.run_mock import MockQuestion
     from desktop.ui.mock_pane import MockPane
@@ -139,7 +139,7 @@ class MockWiring(QObject):
         elif run is not None and run.is_sealed:
             self._tell_time_is_up()
 
-    def _show_run(self, run: MockRun) -> None:
+    def _show_run(self, run: "MockRun") -> None:
         from desktop.domain.answer_clock import AnswerClock  # noqa: PLC0415 - loaded with the bar
 
         if run.is_ended:

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject
 from desktop.app.parts import Parts
 from desktop.domain.attempt import Attempt
 from desktop.domain.draft import Draft
-from desktop.domain.marking import Marking
 from desktop.domain.quick_fire import QuickResult
 
 if TYPE_CHECKING:
+    from desktop.domain.marking import Marking
     from desktop.services.compare_attempt import Comparison
     from desktop.services.open_question import OpenedQuestion
     from desktop.services.quick_fire_report import QuickFireReport
@@ -80,7 +80,7 @@ class QuickFireWiring(QObject):
         if self._is_own(comparison.attempt):
             self._parts.compare.skip_prediction()
 
-    def _note_marks(self, marking: Marking) -> None:
+    def _note_marks(self, marking: "Marking") -> None:
         comparison, opened = self._parts.compare.comparison, self._parts.question.question
         if comparison is None or opened is None or not self._is_own(comparison.attempt):
             return

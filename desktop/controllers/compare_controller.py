@@ -9,11 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.controllers.system_clock import Clock
 from desktop.controllers.task_runner import TaskRunner
-from desktop.domain.attempt_notes import Prediction
-from desktop.domain.mark import Mark, Verdict
-from desktop.domain.marking import PROPOSED, Marking
 
 if TYPE_CHECKING:
+    from desktop.domain.mark import Mark, Verdict
+    from desktop.domain.marking import Marking
     from desktop.journal.journal_writer import JournalWriter
     from desktop.services.compare_attempt import Comparison
     from desktop.services.library import Library
@@ -55,7 +54,7 @@ class CompareController(QObject):
         return self._comparison
 
     @property
-    def marking(self) -> Marking | None:
+    def marking(self) -> "Marking | None":
         return self._marking
 
     @property
@@ -89,6 +88,8 @@ class CompareController(QObject):
 
     def predict(self, covered: int) -> None:
         """Keep how many points the person thinks are covered, and show them."""
+        from desktop.domain.attempt_notes import Prediction  # noqa: PLC0415 - only in comparing
+
         if self._marking is not None and not self._marking.is_open:
             prediction = Prediction(covered, self._marking.count, self._clock.now())
             self._write(lambda journal, uuid: journal.notes.put_prediction(uuid, prediction))
@@ -111,11 +112,13 @@ class CompareController(QObject):
 
     def accept(self, selected: tuple[int, int] | None) -> None:
         """Mark the current point as proposed."""
+        from desktop.domain.marking import PROPOSED  # noqa: PLC0415 - only in comparing
+
         if self._marking is not None and self.is_marking:
             band = self._marking.proposals[self._marking.current].band
             self.mark(self._marking.current, PROPOSED[band], selected)
 
-    def mark(self, point: int, verdict: Verdict, selected: tuple[int, int] | None) -> None:
+    def mark(self, point: int, verdict: "Verdict", selected: tuple[int, int] | None) -> None:
         """Mark a point; `selected` is a stretch of the answer in code points that shows it."""
         if self._marking is None or not self.is_marking:
             return
@@ -156,6 +159,9 @@ class CompareController(QObject):
 
     def _keep_proposals(self, comparison: "Comparison") -> None:
         """Keep what the feedback says, once for each method that judged."""
+        from desktop.domain.mark import Mark  # noqa: PLC0415 - only in comparing
+        from desktop.domain.marking import PROPOSED  # noqa: PLC0415 - as above
+
         kept = {(mark.point, mark.judge) for mark in comparison.notes.marks}
         proposals = [
             Mark(
@@ -171,11 +177,11 @@ class CompareController(QObject):
         if proposals:
             self._put_marks(proposals)
 
-    def _put_marks(self, marks: Iterable[Mark]) -> None:
+    def _put_marks(self, marks: "Iterable[Mark]") -> None:
         at = self._clock.now()
         self._write(lambda journal, uuid: journal.notes.put_marks(uuid, marks, at))
 
-    def _step(self, marking: Marking) -> None:
+    def _step(self, marking: "Marking") -> None:
         self._marking = marking
         self.marking_changed.emit(marking)
 

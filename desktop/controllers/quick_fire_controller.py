@@ -1,6 +1,5 @@
 """The quick questions that are practised in a row."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ from desktop.domain.attempt import Attempt
 from desktop.domain.quick_fire import QuickFire, QuickResult
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.services.library import Library
     from desktop.services.quick_fire_report import QuickFireReport
 

@@ -35,8 +35,6 @@ class Journal(JournalReader):
         super().__init__(connection, path)
         self._transactions = Transactions(connection, path, listeners)
         self.collections: CollectionWriter = CollectionWriter(self._transactions)
-        self.notes: NoteWriter = NoteWriter(self._transactions)
-        self.mocks: MockWriter = MockWriter(self._transactions)
 
     @classmethod
     def open(
@@ -47,6 +45,14 @@ class Journal(JournalReader):
     ) -> Self:
         """The journal at `path`, made or migrated if need be; raises AppError like `connect`."""
         return cls(connect(path, patience_ms), path, listeners)
+
+    @property
+    def notes(self) -> NoteWriter:
+        return NoteWriter(self._transactions)
+
+    @property
+    def mocks(self) -> MockWriter:
+        return MockWriter(self._transactions)
 
     def save_draft(self, draft: Draft, *, with_history: bool = False) -> None:
         """Save the draft in place of the one before; with a copy for its history if it changed."""

@@ -5,18 +5,20 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 from zlib import decompress
 
 from desktop.domain.attempt import Attempt
 from desktop.domain.draft import Draft, DraftCopy
 from desktop.journal.collection_reader import CollectionReader
 from desktop.journal.connecting import PATIENCE_MS, connect
-from desktop.journal.mock_reader import MockReader
-from desktop.journal.note_reader import NoteReader
 from desktop.journal.question_activity import QuestionActivity
 from desktop.journal.statements import Statements
 from desktop.journal.timestamps import as_moment
+
+if TYPE_CHECKING:
+    from desktop.journal.mock_reader import MockReader
+    from desktop.journal.note_reader import NoteReader
 
 _DRAFTS = """
     SELECT question_key, digest, text, started_at, saved_at, cursor, budget_s, active_s,
@@ -74,13 +76,25 @@ class JournalReader:
         self._connection = connection
         self._statements = Statements(connection, path)
         self.collections = CollectionReader(self._statements)
-        self.notes = NoteReader(self._statements)
-        self.mocks = MockReader(self._statements)
 
     @classmethod
     def open(cls, path: Path, patience_ms: int = PATIENCE_MS) -> Self:
         """The journal at `path`, made or migrated if need be; raises AppError like `connect`."""
         return cls(connect(path, patience_ms), path)
+
+    @property
+    def notes(self) -> "NoteReader":
+        """Marks, predictions, replies, notes and stars; they load at their first use."""
+        from desktop.journal.note_reader import NoteReader  # noqa: PLC0415 - the start needs none
+
+        return NoteReader(self._statements)
+
+    @property
+    def mocks(self) -> "MockReader":
+        """The mock runs; what reads them loads at its first use."""
+        from desktop.journal.mock_reader import MockReader  # noqa: PLC0415 - the start needs none
+
+        return MockReader(self._statements)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -1,6 +1,7 @@
 """From the wish for a mock run to its first question."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from random import SystemRandom
@@ -10,13 +11,13 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.controllers.task_runner import TaskRunner
 from desktop.domain.errors import AppError
-from desktop.domain.mock_template import MockPlan, MockTemplate
 from desktop.ui.appearance import Appearance
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.main_window import MainWindow
 from desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
+    from desktop.domain.mock_template import MockPlan, MockTemplate
     from desktop.services.mock_template_files import MockTemplateFiles
     from desktop.services.plan_mock import PlanMock
     from desktop.ui.mock_setup import MockSetup, Wish
@@ -92,7 +93,7 @@ class MockSetupFlow(QObject):
         work = partial(_draw, plan, wish, seed)
         self._runner.run("mock plan", work, self._begin, self._refuse)
 
-    def _begin(self, plan: MockPlan) -> None:
+    def _begin(self, plan: "MockPlan") -> None:
         if self._dialog is not None:
             self._dialog.accept()
             self.planned.emit(plan)
@@ -101,15 +102,10 @@ class MockSetupFlow(QObject):
         if self._dialog is not None:
             self._dialog.show_fault(str(error))
 
-    def _save(self, template: MockTemplate) -> None:
+    def _save(self, template: "MockTemplate") -> None:
         name = self._dialogs.ask_name("Save template", "Name of the template", template.name)
         if name and name.strip():
-            named = MockTemplate(
-                " ".join(name.split()),
-                template.slots,
-                template.follow_ups,
-                template.follow_up_minutes,
-            )
+            named = replace(template, name=" ".join(name.split()))
             self._keep(partial(self._files().save, named), named.name)
 
     def _delete(self, name: str) -> None:
@@ -118,7 +114,7 @@ class MockSetupFlow(QObject):
         ):
             self._keep(partial(self._files().delete, name), "")
 
-    def _share(self, template: MockTemplate) -> None:
+    def _share(self, template: "MockTemplate") -> None:
         from desktop.services.mock_template_files import (  # noqa: PLC0415 - when it is asked for
             write_template,
         )
@@ -156,5 +152,5 @@ class MockSetupFlow(QObject):
         self._dialog = None
 
 
-def _draw(plan: "Callable[[], PlanMock]", wish: "Wish", seed: str) -> MockPlan:
+def _draw(plan: "Callable[[], PlanMock]", wish: "Wish", seed: str) -> "MockPlan":
     return plan().plan(wish.template, seed, wish.scope)
