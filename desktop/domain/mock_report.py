@@ -50,7 +50,7 @@ class QuestionResult:
     """One question of a run that was asked.
 
     `attempt_uuid` is "" where nothing was written. `words` are those written in time,
-    `overtime_words` those that came after it.
+    `overtime_words` those that came after it, `overtime_text` the whole text as it ended then.
     """
 
     key: str
@@ -61,6 +61,7 @@ class QuestionResult:
     overtime_words: int
     points: tuple[PointResult, ...]
     follow_ups: tuple[FollowUpResult, ...]
+    overtime_text: str = ""
 
     @property
     def covered(self) -> int:

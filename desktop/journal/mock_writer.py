@@ -78,6 +78,7 @@ class MockWriter(MockReader):
             changed.add(ChangeKind.MOCK_RUNS)
             self._put_text(uuid, before, text)
             if before.is_sealed:
+                changed.update(self._seal_nothing(uuid, before, text.text, attempt_uuid))
                 self._put_overtime(uuid, before, text.text, after.seen.wall)
             else:
                 changed.update(self._seal(uuid, before, text.text, attempt_uuid))
@@ -132,10 +133,23 @@ class MockWriter(MockReader):
         )
         return {ChangeKind.NOTES}
 
-    def _seal_answer(self, uuid: str, run: MockRun, attempt_uuid: str) -> None:
+    def _seal_nothing(
+        self, uuid: str, run: MockRun, late_text: str, attempt_uuid: str
+    ) -> set[ChangeKind]:
+        """An answer begun only in overtime becomes an empty attempt, beside which it is kept."""
+        is_begun_late = run.follow_up == MAIN and run.task not in self.answers(uuid)
+        if not is_begun_late or not late_text.strip():
+            return set()
+        self._seal_answer(uuid, run, attempt_uuid, is_empty=True)
+        return {ChangeKind.ATTEMPTS, ChangeKind.REVEALS}
+
+    def _seal_answer(
+        self, uuid: str, run: MockRun, attempt_uuid: str, *, is_empty: bool = False
+    ) -> None:
         task = run.tasks[run.task]
         self._do(
-            "INSERT INTO attempts SELECT ?, ?, draft_id, ?, ?, ?, ?, ?, text, NULL"
+            "INSERT INTO attempts SELECT ?, ?, draft_id, ?, ?, ?, ?, ?,"
+            "  CASE WHEN ? THEN '' ELSE text END, NULL"
             " FROM mock_texts WHERE run_uuid = ? AND task = ? AND follow_up = ?",
             attempt_uuid,
             task.question_key,
@@ -144,6 +158,7 @@ class MockWriter(MockReader):
             as_text(run.seen.wall),
             run.part_s,
             run.budget_s,
+            is_empty,
             uuid,
             run.task,
             MAIN,

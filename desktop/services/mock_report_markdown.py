@@ -11,6 +11,7 @@ from desktop.services.embedded_markdown import embed_markdown
 from desktop.services.open_mock_report import in_short_sentence
 
 _TEXT_LEVEL = 4
+AFTER_TIME = "After the time was up it went on to:"
 _SIGNS = {Verdict.COVERED: "Covered", Verdict.PARTLY: "Partly", Verdict.MISSED: "Missed"}
 _JUDGES = {SELF: "you", "peer": "a peer", "rule": "the rule", "semantic": "the semantic method"}
 
@@ -106,15 +107,22 @@ def _question(number: int, one: QuestionResult) -> Iterator[str]:
     yield _facts(one)
     if one.points:
         yield "\n".join(map(_point, one.points))
+    if one.overtime_text:
+        yield AFTER_TIME
+        yield _quoted(one.overtime_text)
     for follow_up in one.follow_ups:
         yield "### Follow-up"
         yield embed_markdown(follow_up.text, _TEXT_LEVEL)
-        reply = embed_markdown(follow_up.reply, _TEXT_LEVEL).strip()
-        yield "\n".join(f"> {line}".rstrip() for line in (reply or "No reply.").split("\n"))
+        yield _quoted(follow_up.reply or "No reply.")
         if follow_up.overtime_reply:
-            yield "After the time was up it went on to:"
-            yield embed_markdown(follow_up.overtime_reply, _TEXT_LEVEL)
+            yield AFTER_TIME
+            yield _quoted(follow_up.overtime_reply)
         yield f"*{_time(follow_up.time)}*"
+
+
+def _quoted(text: str) -> str:
+    lines = embed_markdown(text, _TEXT_LEVEL).strip().split("\n")
+    return "\n".join(f"> {line}".rstrip() for line in lines)
 
 
 def _facts(one: QuestionResult) -> str:

@@ -92,6 +92,7 @@ class OpenMockReport:
             max(0, count_words(later) - words) if later else 0,
             self._points(reader, question, attempt),
             _follow_ups(reader, record, time.task, question, attempt),
+            later,
         )
 
     def _points(

@@ -100,6 +100,23 @@ def test_no_overtime_text_where_nothing_was_added(journal: Journal) -> None:
     assert journal.mocks.overtime_texts("one") == {}
 
 
+def test_an_answer_begun_after_its_time_is_kept_beside_an_empty_attempt(
+    journal: Journal,
+) -> None:
+    sealed = passed(BEGUN, 600).sealed(at(600))
+    journal.mocks.seal("run", sealed, PartText(""), "one")
+    assert journal.attempts() == ()
+    later = passed(sealed, 30)
+    after = later.went_on(at(630), (0,))
+    journal.mocks.go_on("run", later, after, PartText("Only now"), "two")
+    (attempt,) = journal.attempts()
+    assert (attempt.uuid, attempt.text) == ("two", "")
+    assert journal.mocks.overtime_texts("two") == {MAIN: "Only now"}
+    reply = passed(after, 5)
+    journal.mocks.go_on("run", reply, reply.went_on(at(635)), PartText("Reply"), "unused")
+    assert [one.text for one in journal.notes.of_attempt("two").replies] == ["Reply"]
+
+
 def test_an_empty_answer_is_no_attempt_and_the_run_ends_all_the_same(journal: Journal) -> None:
     run = passed(BEGUN, 5)
     journal.mocks.go_on("run", run, run.stopped(at(5)), PartText(" \n"), "one")

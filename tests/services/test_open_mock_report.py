@@ -125,6 +125,7 @@ def test_the_page_says_what_a_candidate_wants_to_know(path: Path) -> None:
     assert "nothing was written" in page
     assert "## Earlier runs of this template\n\n- 2026-11-22" in page
     assert "> Cuts." in page
+    assert "After the time was up it went on to:\n\n> It is the price, all told" in page
 
 
 def test_the_file_has_front_matter_that_tells_the_run(path: Path) -> None:
