@@ -2,7 +2,6 @@
 
 import sys
 from argparse import Namespace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop.bank.bank import Bank
@@ -33,7 +32,7 @@ def add_arguments(parser: CommandParser) -> None:
 def run(options: Namespace, place: Workplace) -> int:
     """Show the question, or save it and say where; its warnings stand apart."""
     bank = place.bank(Path(options.to) if options.to else None)
-    take_in = TakeInPage(bank, KnownQuestions(place.bank(), place.folders.index), _now)
+    take_in = TakeInPage(bank, KnownQuestions(place.bank(), place.folders.index), place.now)
     page = _read(options.path, take_in)
     saved = None if options.dry_run else _find(take_in.save(page.imported.question), bank)
     if options.json:
@@ -65,7 +64,3 @@ def _tell_doubts(imported: ImportedQuestion) -> None:
         tell(f"{warning.field}: {warning.message}{proposal}")
     if imported.not_found:
         tell(f"Not found in the page: {', '.join(imported.not_found)}.")
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

@@ -53,7 +53,7 @@ def join_query(arguments: Sequence[str]) -> str:
 
 def _find(place: Workplace, query: Query) -> MatchingQuestions:
     folders = place.folders
-    refresh = RefreshIndex(place.bank(), folders.index, folders.journal)
+    refresh = RefreshIndex(place.bank(), folders.index, folders.journal, place.now)
     refreshed = refresh.refresh()
     if refreshed.renames:
         with Journal.open(folders.journal) as journal:

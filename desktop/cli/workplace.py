@@ -1,6 +1,7 @@
 """The bank and the journal a command works on."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop.bank.bank import Bank
@@ -20,6 +21,10 @@ class Workplace:
     def find(cls, data: str | None) -> "Workplace":
         """The person's own, or the one in the folder `data`."""
         return cls(find_folders(Path(data) if data else None))
+
+    def now(self) -> datetime:
+        """The wall time, UTC-aware."""
+        return datetime.now(UTC)
 
     def bank(self, own: Path | None = None) -> Bank:
         """The bank; `own` takes the place of the person's own folder."""

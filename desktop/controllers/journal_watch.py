@@ -4,14 +4,16 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.journal.journal_change import ChangeKind, JournalChange
 
-PRACTICE = frozenset({ChangeKind.DRAFTS, ChangeKind.ATTEMPTS, ChangeKind.MARKS})
+PRACTICE = frozenset(
+    {ChangeKind.DRAFTS, ChangeKind.ATTEMPTS, ChangeKind.MARKS, ChangeKind.REVIEWS}
+)
 NOTED = frozenset({ChangeKind.MARKS, ChangeKind.NOTES})
 COLLECTED = frozenset({ChangeKind.STARS, ChangeKind.LISTS})
 COLLECTIONS = COLLECTED | {ChangeKind.SAVED_SEARCHES}
 
 
 class JournalWatch(QObject):
-    """Tells which question's drafts, attempts, marks, star or lists came or went."""
+    """Tells which question's drafts, attempts, marks, reviews, star or lists came or went."""
 
     practice_changed = Signal(str)
     notes_changed = Signal(str)
@@ -19,6 +21,7 @@ class JournalWatch(QObject):
     collected_changed = Signal(str)
     """Its question, or "" where a whole list took another name or went."""
     collections_changed = Signal()
+    interviews_changed = Signal()
 
     def note(self, change: JournalChange) -> None:
         """Meet a change; called on the thread that wrote."""
@@ -30,3 +33,5 @@ class JournalWatch(QObject):
             self.collected_changed.emit(change.question_key or "")
         if change.kinds & COLLECTIONS:
             self.collections_changed.emit()
+        if ChangeKind.INTERVIEWS in change.kinds:
+            self.interviews_changed.emit()

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+DUE = "due"
+"""Beside the status: something of the question is to be reviewed."""
+
 
 class Status(StrEnum):
     """Where a person stands with a question."""

@@ -17,8 +17,20 @@ _PLAIN_MOVES = (
         "UPDATE OR IGNORE question_notes SET question_key = ?2 WHERE question_key = ?1",
         ChangeKind.NOTES,
     ),
+    (
+        "UPDATE point_reviews SET question_key = ?2 WHERE question_key = ?1",
+        ChangeKind.REVIEWS,
+    ),
+    (
+        "UPDATE OR IGNORE review_days SET question_key = ?2 WHERE question_key = ?1",
+        ChangeKind.REVIEWS,
+    ),
+    (
+        "UPDATE OR IGNORE review_drafts SET question_key = ?2 WHERE question_key = ?1",
+        ChangeKind.REVIEW_TEXT,
+    ),
 )
-_DOUBLES = ("reveals", "stars", "list_entries", "question_notes")
+_DOUBLES = ("reveals", "stars", "list_entries", "question_notes", "review_days")
 """Where the new key had a row as well, that of the old one says nothing more."""
 
 

@@ -19,6 +19,7 @@ from desktop.journal.journal_change import ChangeKind, ChangeListener
 from desktop.journal.journal_reader import JournalReader
 from desktop.journal.mock_writer import MockWriter
 from desktop.journal.note_writer import NoteWriter
+from desktop.journal.review_writer import ReviewWriter
 from desktop.journal.statements import Transactions
 from desktop.journal.storable_text import storable
 from desktop.journal.timestamps import as_text
@@ -49,6 +50,10 @@ class Journal(JournalReader):
     @property
     def notes(self) -> NoteWriter:
         return NoteWriter(self._transactions)
+
+    @property
+    def reviews(self) -> ReviewWriter:
+        return ReviewWriter(self._transactions)
 
     @property
     def mocks(self) -> MockWriter:

@@ -19,6 +19,10 @@ class ChangeKind(StrEnum):
     SAVED_SEARCHES = "saved searches"
     MOCK_RUNS = "mock runs"
     MARKS = "marks"
+    REVIEWS = "reviews"
+    """Ratings, reviews of points, and the days on which things are to be seen."""
+    REVIEW_TEXT = "review text"
+    INTERVIEWS = "interviews"
     NOTES = "notes"
     """Predictions, replies to follow-ups, notes and stars of attempts, notes on questions."""
 

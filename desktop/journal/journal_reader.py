@@ -19,6 +19,7 @@ from desktop.journal.timestamps import as_moment
 if TYPE_CHECKING:
     from desktop.journal.mock_reader import MockReader
     from desktop.journal.note_reader import NoteReader
+    from desktop.journal.review_reader import ReviewReader
 
 _DRAFTS = """
     SELECT question_key, digest, text, started_at, saved_at, cursor, budget_s, active_s,
@@ -50,21 +51,30 @@ _ACTIVITY = f"""
     ), marked AS (
         SELECT question_key, count(*) AS marks, max(marked_at) AS last_marked_at
         FROM marks JOIN attempts ON uuid = attempt_uuid WHERE {_KEPT} GROUP BY question_key
+    ), said AS (
+        SELECT question_key, count(*) AS reviews, max(at) AS last_reviewed_at FROM (
+            SELECT question_key, rated_at AS at
+            FROM attempt_ratings JOIN attempts ON uuid = attempt_uuid WHERE {_KEPT}
+            UNION ALL SELECT question_key, reviewed_at FROM point_reviews
+            UNION ALL SELECT question_key, set_at FROM review_days
+        ) GROUP BY question_key
     ), opened AS (
         SELECT question_key, group_concat(part, char(10)) AS revealed
         FROM (SELECT question_key, part FROM reveals WHERE attempt_uuid IS NULL ORDER BY id)
         GROUP BY question_key
     )
     SELECT question_key, id IS NOT NULL, coalesce(attempts, 0), last_sealed_at, revealed,
-        coalesce(marks, 0), last_marked_at
+        coalesce(marks, 0), last_marked_at, coalesce(reviews, 0), last_reviewed_at
     FROM (
         SELECT question_key FROM drafts
         UNION SELECT question_key FROM answered
         UNION SELECT question_key FROM opened
+        UNION SELECT question_key FROM said
     )
     LEFT JOIN drafts USING (question_key)
     LEFT JOIN answered USING (question_key)
     LEFT JOIN marked USING (question_key)
+    LEFT JOIN said USING (question_key)
     LEFT JOIN opened USING (question_key)
 """  # noqa: S608 – joined from constants of this file
 
@@ -95,6 +105,15 @@ class JournalReader:
         from desktop.journal.mock_reader import MockReader  # noqa: PLC0415 - the start needs none
 
         return MockReader(self._statements)
+
+    @property
+    def reviews(self) -> "ReviewReader":
+        """Ratings, reviews of points and interviews; what reads them loads at its first use."""
+        from desktop.journal.review_reader import (  # noqa: PLC0415 - the start needs none
+            ReviewReader,
+        )
+
+        return ReviewReader(self._statements)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -216,7 +235,8 @@ def _attempt(row: tuple[Any, ...]) -> Attempt:
 
 
 def _activity(row: tuple[Any, ...]) -> QuestionActivity:
-    _, has_draft, attempts, last_sealed_at, revealed, marks, last_marked_at = row
+    _, has_draft, attempts, last_sealed_at, revealed, marks, last_marked_at, *said = row
+    reviews, last_reviewed_at = said
     return QuestionActivity(
         has_draft=bool(has_draft),
         attempts=attempts,
@@ -224,6 +244,8 @@ def _activity(row: tuple[Any, ...]) -> QuestionActivity:
         revealed=_parts(revealed),
         marks=marks,
         last_marked_at=as_moment(last_marked_at) if last_marked_at else None,
+        reviews=reviews,
+        last_reviewed_at=as_moment(last_reviewed_at) if last_reviewed_at else None,
     )
 
 

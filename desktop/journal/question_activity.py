@@ -7,8 +7,8 @@ from typing import NamedTuple
 class QuestionActivity(NamedTuple):
     """The draft and the attempts of a question in numbers; those in the bin do not count.
 
-    `revealed` names the parts opened since the newest attempt; `last_sealed_at` and
-    `last_marked_at` are UTC-aware, None without an attempt or a mark.
+    `revealed` names the parts opened since the newest attempt; `reviews` counts what was said of
+    reviews. Moments are UTC-aware, None where there is nothing of the kind.
     """
 
     has_draft: bool = False
@@ -17,6 +17,8 @@ class QuestionActivity(NamedTuple):
     revealed: tuple[str, ...] = ()
     marks: int = 0
     last_marked_at: datetime | None = None
+    reviews: int = 0
+    last_reviewed_at: datetime | None = None
 
     @property
     def is_with_help(self) -> bool:

@@ -1,6 +1,6 @@
 """The tables of the index."""
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Goes up with every change of the tables or of what is written into them; see `open_index`."""
 
 SCHEMA = f"""
@@ -95,6 +95,44 @@ CREATE TABLE IF NOT EXISTS activities (
     due TEXT NOT NULL,
     coverage REAL
 ) STRICT, WITHOUT ROWID;
+-- Attempts in numbers, and what comes back of them; the memory is FSRS's, moments are UTC.
+CREATE TABLE IF NOT EXISTS attempt_facts (
+    uuid TEXT PRIMARY KEY,
+    key TEXT NOT NULL,
+    title TEXT NOT NULL,
+    sealed_at TEXT NOT NULL,
+    active_s REAL NOT NULL,
+    budget_s REAL NOT NULL,
+    category TEXT NOT NULL,
+    topics TEXT NOT NULL,
+    rounds TEXT NOT NULL,
+    points INTEGER NOT NULL,
+    covered INTEGER NOT NULL,
+    share REAL,
+    predicted INTEGER,
+    is_with_help INTEGER NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS attempt_facts_key ON attempt_facts (key);
+CREATE TABLE IF NOT EXISTS review_items (
+    key TEXT NOT NULL,
+    point TEXT NOT NULL,
+    title TEXT NOT NULL,
+    minutes REAL NOT NULL,
+    due_on TEXT,
+    category TEXT NOT NULL,
+    topics TEXT NOT NULL,
+    rounds TEXT NOT NULL,
+    stability REAL,
+    difficulty REAL,
+    last_review TEXT,
+    due TEXT,
+    share REAL NOT NULL,
+    value REAL NOT NULL,
+    misses INTEGER NOT NULL,
+    is_suspended INTEGER NOT NULL,
+    PRIMARY KEY (key, point)
+) STRICT;
+CREATE INDEX IF NOT EXISTS review_items_due ON review_items (due_on);
 CREATE TABLE IF NOT EXISTS answers (
     key TEXT NOT NULL,
     place INTEGER NOT NULL,

@@ -77,8 +77,8 @@ def build_library(
         journal=folders.journal,
         bank=bank,
         find=find,
-        refresh=RefreshIndex(bank, folders.index, folders.journal),
-        refresh_aside=RefreshAside(bank.sources, folders.index, folders.journal),
+        refresh=RefreshIndex(bank, folders.index, folders.journal, now),
+        refresh_aside=RefreshAside(bank.sources, folders.index, folders.journal, now),
         watch=WatchBank(files, folders.index, stamps),
         opening=OpenQuestion(
             bank,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
+from datetime import datetime
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -28,11 +29,18 @@ PATIENCE_S = 0.1
 class RefreshAside:
     """Refreshes on the calling thread, or in another process where that takes long."""
 
-    def __init__(self, sources: Sequence[BankSource], index: Path, journal: Path) -> None:
+    def __init__(
+        self,
+        sources: Sequence[BankSource],
+        index: Path,
+        journal: Path,
+        now: Callable[[], datetime],
+    ) -> None:
         self._sources = tuple(sources)
         self._index = index
         self._journal = journal
-        self._here = RefreshIndex(Bank(sources), index, journal)
+        self._now = now
+        self._here = RefreshIndex(Bank(sources), index, journal, now)
 
     def refresh(
         self,
@@ -51,7 +59,7 @@ class RefreshAside:
     ) -> RefreshReport:
         context = get_context("spawn")
         ours, theirs = context.Pipe()
-        arguments = (theirs, self._sources, self._index, self._journal, within)
+        arguments = (theirs, self._sources, self._index, self._journal, self._now(), within)
         process = context.Process(target=_refresh_for, args=arguments, daemon=True)
         process.start()
         theirs.close()
@@ -92,10 +100,11 @@ def _refresh_for(
     sources: Sequence[BankSource],
     index: Path,
     journal: Path,
+    now: datetime,
     within: tuple[str, ...],
 ) -> None:
     """Refresh for a window in another process, until it is done or the window hangs up."""
-    refresh = RefreshIndex(Bank(sources), index, journal)
+    refresh = RefreshIndex(Bank(sources), index, journal, lambda: now)
 
     def tell(done: int, total: int) -> None:
         with suppress(OSError):

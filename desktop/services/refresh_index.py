@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -74,10 +75,13 @@ class RefreshIndex:
     An index that turns out damaged is made anew and filled again.
     """
 
-    def __init__(self, bank: Bank, index: Path, journal: Path) -> None:
+    def __init__(
+        self, bank: Bank, index: Path, journal: Path, now: Callable[[], datetime]
+    ) -> None:
         self._bank = bank
         self._index = index
         self._journal = journal
+        self._now = now
 
     def refresh(
         self,
@@ -99,7 +103,7 @@ class RefreshIndex:
                 run.refresh(where, limits)
                 if is_cancelled():
                     return run.report()
-                practice = IndexPractice(self._journal, connection)
+                practice = self._practice(connection)
                 practice.refresh()
                 index.note_complete()
                 return run.report(practice.find_renames(run.keys))
@@ -129,7 +133,10 @@ class RefreshIndex:
 
     def _with_practice(self, work: Callable[[IndexPractice], None], index: Index) -> None:
         with closing(index.connect()) as connection:
-            work(IndexPractice(self._journal, connection))
+            work(self._practice(connection))
+
+    def _practice(self, connection: IndexConnection) -> IndexPractice:
+        return IndexPractice(self._journal, connection, self._now().astimezone().date())
 
 
 class _Run:

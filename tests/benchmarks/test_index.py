@@ -9,6 +9,7 @@ from statistics import median
 from time import perf_counter
 
 import pytest
+from fake_clock import FakeClock
 from make_bank import make_bank
 from pytest_benchmark.fixture import BenchmarkFixture
 
@@ -30,7 +31,8 @@ def test_first_indexing_and_a_refresh_without_changes(
     own = tmp_path / "own"
     make_bank(own, count, 1)
     sources = find_sources(tmp_path / "shipped", own, tmp_path / "packs")
-    aside = RefreshAside(sources, tmp_path / "index.sqlite", tmp_path / "journal.sqlite")
+    index, journal = tmp_path / "index.sqlite", tmp_path / "journal.sqlite"
+    aside = RefreshAside(sources, index, journal, FakeClock().now)
     file = str(next(own.rglob("*.md")))
 
     def refresh(*within: str) -> float:

@@ -26,7 +26,7 @@ class Desk:
         sources = find_sources(folder / "shipped", own, folder / "packs")
         index, journal = folder / "index.sqlite", folder / "journal.sqlite"
         self.journal = Journal.open(journal)
-        self.refresh = RefreshIndex(Bank(sources), index, journal)
+        self.refresh = RefreshIndex(Bank(sources), index, journal, lambda: NOON)
         self.find = FindQuestions(index, lambda: NOON, self.journal.collections.all)
         self.refresh.refresh()
 

@@ -22,7 +22,7 @@ class Place:
             (own / f"q-{number}.md").write_text(f"---\ntitle: Q {number}\n---\n\nWhy?\n")
         self.index = folder / "index.sqlite"
         bank = Bank(find_sources(folder / "shipped", own, folder / "packs"))
-        self.refresh = RefreshIndex(bank, self.index, folder / "journal.sqlite")
+        self.refresh = RefreshIndex(bank, self.index, folder / "journal.sqlite", lambda: NOON)
         self.refresh.refresh()
         self.find = FindQuestions(self.index, lambda: NOON)
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from fake_clock import FakeClock
 
 from desktop.bank.bank import Bank
 from desktop.bank.bank_sources import find_sources
@@ -20,7 +21,7 @@ def test_a_question_like_the_text_is_among_those_compared(tmp_path: Path, others
         )
     (own / "ridge.md").write_text("---\ntitle: Ridge as shrinkage\n---\n\nWhy does it shrink?\n")
     bank = Bank(find_sources(tmp_path / "shipped", own, tmp_path / "packs"))
-    RefreshIndex(bank, index, tmp_path / "journal.sqlite").refresh()
+    RefreshIndex(bank, index, tmp_path / "journal.sqlite", FakeClock().now).refresh()
 
     text = "# Ridge regression as shrinkage\n\nWhy does ridge shrink weights?"
     known = list(KnownQuestions(bank, index).like(text))

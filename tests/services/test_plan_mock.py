@@ -1,9 +1,9 @@
 """Drawing the questions of a mock run."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from fake_clock import FakeClock
 
 from desktop.bank.bank import Bank
 from desktop.bank.bank_sources import find_sources
@@ -47,8 +47,9 @@ def plan_mock(tmp_path: Path) -> PlanMock:
     bank = Bank(find_sources(tmp_path / "shipped", own, tmp_path / "packs"))
     index, journal = tmp_path / "index.sqlite", tmp_path / "journal.sqlite"
     Journal.open(journal).close()
-    RefreshIndex(bank, index, journal).refresh()
-    find = FindQuestions(index, lambda: datetime(2026, 11, 23, tzinfo=UTC))
+    clock = FakeClock()
+    RefreshIndex(bank, index, journal, clock.now).refresh()
+    find = FindQuestions(index, clock.now)
     return PlanMock(bank, QuestionFiles(bank, index), find)
 
 

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from fake_clock import FakeClock
 
 from desktop.bank.bank import Bank
 from desktop.bank.bank_sources import find_sources
@@ -22,7 +23,7 @@ class Place:
         (self.packs / "near").mkdir()
         self.index, self.journal = folder / "index.sqlite", folder / "journal.sqlite"
         self.sources = find_sources(self.shipped, self.own, self.packs)
-        self.refresh = RefreshIndex(Bank(self.sources), self.index, self.journal)
+        self.refresh = RefreshIndex(Bank(self.sources), self.index, self.journal, FakeClock().now)
 
     def write(self, path: Path, title: str, more: str = "") -> Path:
         path.write_text(f"---\ntitle: {title}\n{more}---\n\nWhy?\n", encoding="utf-8")
@@ -152,7 +153,7 @@ def test_much_is_refreshed_in_another_process_with_progress(place: Place) -> Non
     for number in range(450):
         place.write(place.own / f"q-{number}.md", f"Question {number}")
     heard: list[tuple[int, int]] = []
-    aside = RefreshAside(place.sources, place.index, place.journal)
+    aside = RefreshAside(place.sources, place.index, place.journal, FakeClock().now)
     report = aside.refresh(lambda: False, lambda done, total: heard.append((done, total)))
     assert heard == [(0, 450), (200, 450), (400, 450), (450, 450)]
     assert report.changed == 450
@@ -163,7 +164,7 @@ def test_a_refresh_in_another_process_ends_when_it_is_not_wanted(place: Place) -
     for number in range(1_000):
         place.write(place.own / f"q-{number}.md", f"Question {number}")
     heard: list[int] = []
-    aside = RefreshAside(place.sources, place.index, place.journal)
+    aside = RefreshAside(place.sources, place.index, place.journal, FakeClock().now)
     aside.refresh(lambda: len(heard) > 1, lambda done, _total: heard.append(done))
     assert 200 <= len(place.titles()) < 1_000
     assert place.refresh.refresh().changed + 200 <= 1_000
