@@ -17,6 +17,11 @@ _ITEMS = (
     "SELECT key, point, title, minutes, due_on, category, topics, rounds, stability, difficulty,"
     " last_review, due, share, value, misses, is_suspended FROM review_items"
 )
+_UNMARKED = """
+SELECT key, title, uuid FROM attempt_facts AS one WHERE share IS NULL AND points > 0
+AND NOT EXISTS (SELECT 1 FROM attempt_facts WHERE key = one.key AND sealed_at > one.sealed_at)
+ORDER BY sealed_at DESC
+"""
 
 
 class PracticeRows:
@@ -64,6 +69,10 @@ class PracticeRows:
             "SELECT DISTINCT key FROM review_items WHERE due_on <= ?", (today.isoformat(),)
         )
         return frozenset(row[0] for row in rows)
+
+    def unmarked(self) -> tuple[tuple[str, str, str], ...]:
+        """Key, title and uuid of newest answers of which a point is unmarked, the newest first."""
+        return tuple(self._connection.rows(_UNMARKED))
 
     def _items(self, rest: str, *values: str) -> tuple[ReviewItem, ...]:
         return tuple(map(_item, self._connection.rows(f"{_ITEMS} {rest}", values)))

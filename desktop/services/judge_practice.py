@@ -21,15 +21,20 @@ _METHODS = frozenset((RULE, SEMANTIC))
 
 @dataclass(frozen=True, slots=True)
 class JudgedPractice:
-    """The attempts of a question in numbers, oldest first, and what comes back of it."""
+    """The judged attempts of a question, oldest first, and what comes back of it."""
 
-    facts: tuple[AttemptFact, ...] = ()
+    answers: tuple[JudgedAnswer, ...] = ()
     items: tuple[ReviewItem, ...] = ()
+
+    @property
+    def facts(self) -> tuple[AttemptFact, ...]:
+        """The attempts in numbers."""
+        return tuple(answer.fact for answer in self.answers)
 
     @property
     def coverage(self) -> float | None:
         """The share of the rubric's weight that the newest attempt covers, None if not known."""
-        return self.facts[-1].share if self.facts else None
+        return self.answers[-1].fact.share if self.answers else None
 
     @property
     def due_on(self) -> date | None:
@@ -67,7 +72,7 @@ class JudgePractice:
             )
         reviews = self._journal.reviews
         items = review_items(answers, reviews.point_reviews_of(key), reviews.days_of(key))
-        return JudgedPractice(tuple(answer.fact for answer in answers), items)
+        return JudgedPractice(tuple(answers), items)
 
     def _read_question(self, digest: str) -> Question:
         text = self._journal.find_question_text(digest) or ""

@@ -19,11 +19,14 @@ from desktop.services.give_feedback import GiveFeedback
 from desktop.services.known_questions import KnownQuestions
 from desktop.services.open_mock_report import OpenMockReport
 from desktop.services.open_question import OpenQuestion
+from desktop.services.plan_aside import PlanAside
 from desktop.services.plan_mock import PlanMock
 from desktop.services.question_files import QuestionFiles
+from desktop.services.read_practice import ReadPractice
 from desktop.services.refresh_aside import RefreshAside
 from desktop.services.refresh_index import RefreshIndex
 from desktop.services.replay_attempt import ReplayAttempt
+from desktop.services.review_point import ReviewPoint
 from desktop.services.run_mock import RunMock
 from desktop.services.take_in_page import TakeInPage
 from desktop.services.watch_bank import WatchBank
@@ -47,6 +50,9 @@ class Library:
     run_mock: RunMock
     mock_reports: OpenMockReport
     replay: ReplayAttempt
+    practice: ReadPractice
+    planning: PlanAside
+    review_point: ReviewPoint
 
     def read_collections(self) -> Collections:
         """The stars, lists and saved searches."""
@@ -93,5 +99,8 @@ def build_library(
         run_mock=RunMock(folders.journal, feedback),
         mock_reports=OpenMockReport(folders.journal, feedback.on_answer),
         replay=ReplayAttempt(folders.journal, feedback.on_answer),
+        practice=ReadPractice(folders.index, folders.journal, find, now),
+        planning=PlanAside(folders.index, folders.journal),
+        review_point=ReviewPoint(folders.journal, feedback),
         take_in=TakeInPage(bank, KnownQuestions(bank, folders.index), now),
     )

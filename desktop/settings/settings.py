@@ -66,6 +66,7 @@ SETTINGS = (
     ),
     Setting("scroll_together", True, "Whether editor and preview scroll together."),
     Setting("clock_hidden", False, "Whether the clock's digits are hidden."),
+    Setting("minutes_a_day", 60, "Minutes a day that the plan may use.", least=5, most=600),
     Setting("beep", False, "Whether a mock run beeps at its warnings and when time is up."),
     Setting("format_bar", True, "Whether the bar of formats is shown above the answer."),
     Setting(

@@ -1,0 +1,88 @@
+"""Work beside a window: calls answered in a process of their own."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from threading import Lock
+from traceback import format_exc
+from typing import Any
+
+from desktop.domain.errors import AppError
+
+Answering = Callable[..., object]
+
+
+class CallAside:
+    """One process that starts with the first call and ends with the window.
+
+    `build`, a function of a module, makes the function that answers in that process; `given` are
+    its arguments, which must be plain values. Every call may come from any thread; one is answered
+    after the other.
+    """
+
+    def __init__(self, fault: AppError, build: Callable[..., Answering], *given: object) -> None:
+        self._fault = fault
+        self._build = build
+        self._given = given
+        self._turn = Lock()
+        self._process: SpawnProcess | None = None
+        self._connection: Connection | None = None
+        self._is_closed = False
+
+    def call(self, *asked: object) -> Any:
+        """What the function answers; its AppError, or `fault` if the process ends too early."""
+        with self._turn:
+            try:
+                connection = self._connect()
+                connection.send(asked)
+                kind, *said = connection.recv()
+            except (EOFError, OSError) as error:
+                self._connection = None
+                raise self._fault from error
+        if kind == "fault":
+            raise AppError(*said)
+        if kind == "broken":
+            raise RuntimeError(*said)
+        return said[0]
+
+    def close(self) -> None:
+        """End the process, also in the middle of its work, which only reads."""
+        self._is_closed = True
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+
+    def _connect(self) -> Connection:
+        if self._is_closed:
+            raise EOFError
+        if self._connection is None:
+            context = get_context("spawn")
+            ours, theirs = context.Pipe()
+            self._process = context.Process(
+                target=_answer_calls, args=(theirs, self._build, self._given), daemon=True
+            )
+            self._process.start()
+            theirs.close()
+            self._connection = ours
+        return self._connection
+
+
+def _answer_calls(
+    connection: Connection, build: Callable[..., Answering], given: tuple[object, ...]
+) -> None:
+    """Answer a window in another process until it hangs up."""
+    answering = build(*given)
+    with suppress(EOFError, OSError):
+        while True:
+            connection.send(_answer(answering, connection.recv()))
+
+
+def _answer(answering: Answering, asked: tuple[object, ...]) -> tuple[object, ...]:
+    try:
+        return "answer", answering(*asked)
+    except AppError as error:
+        return "fault", error.message, error.hint
+    except Exception:  # noqa: BLE001 - carried to the window and raised there
+        return "broken", format_exc()

@@ -1,0 +1,127 @@
+"""Reading what practice came to, as the index has it: what is due, today's page, progress."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from random import Random
+
+from desktop.domain.memory import Memory, reviewed
+from desktop.domain.practice_facts import AttemptFact, ReviewItem
+from desktop.domain.question_summary import QuestionSummary
+from desktop.domain.rating import Rating
+from desktop.domain.review import Interview
+from desktop.domain.today import Today, Unmarked
+from desktop.journal.journal_reader import JournalReader
+from desktop.search.finder import Finder
+from desktop.search.practice_rows import PracticeRows
+from desktop.services.find_questions import FindQuestions
+from desktop.services.index_readers import IndexReaders, once_more_if_damaged
+from desktop.services.judge_practice import JudgePractice
+
+NEW_ONES = "status:new form:long"
+
+
+@dataclass(frozen=True, slots=True)
+class RatingChoices:
+    """The rating an answer has, by the person or as suggested, and when each would bring it back.
+
+    `days` are whole days from the answer on, by the four ratings.
+    """
+
+    attempt_uuid: str
+    rating: Rating
+    is_own: bool
+    days: dict[Rating, int]
+
+
+class ReadPractice:
+    """Every call may come from any thread."""
+
+    def __init__(
+        self, index: Path, journal: Path, find: FindQuestions, now: Callable[[], datetime]
+    ) -> None:
+        self._readers = IndexReaders(index)
+        self._journal = journal
+        self._find = find
+        self._now = now
+
+    def day(self) -> date:
+        """Today by the local clock."""
+        return self._now().astimezone().date()
+
+    @once_more_if_damaged
+    def due(self) -> tuple[ReviewItem, ...]:
+        """What is due today, the longest due first."""
+        with self._readers.connection() as connection:
+            return PracticeRows(connection).items_due(self.day())
+
+    @once_more_if_damaged
+    def items_of(self, key: str) -> tuple[ReviewItem, ...]:
+        """What comes back of one question, the whole of it first."""
+        with self._readers.connection() as connection:
+            return PracticeRows(connection).items_of(key)
+
+    @once_more_if_damaged
+    def facts(self) -> tuple[AttemptFact, ...]:
+        """All attempts in numbers, oldest first."""
+        with self._readers.connection() as connection:
+            return PracticeRows(connection).facts()
+
+    @once_more_if_damaged
+    def items(self) -> tuple[ReviewItem, ...]:
+        """All that comes back."""
+        with self._readers.connection() as connection:
+            return PracticeRows(connection).items()
+
+    def interviews(self) -> tuple[Interview, ...]:
+        """The interviews to come, today's among them, the earliest first."""
+        with JournalReader.open(self._journal) as reader:
+            return tuple(one for one in reader.reviews.interviews() if one.held_on >= self.day())
+
+    def today(self) -> Today:
+        """Today's page, as yet without a plan."""
+        due = self.due()
+        return Today(
+            self.day(),
+            due,
+            self._unmarked(),
+            self.interviews(),
+            offer=None if due else self._offer(),
+        )
+
+    def find_choices(self, attempt_uuid: str) -> RatingChoices | None:
+        """How an answer is rated; None before all of its points are marked."""
+        with JournalReader.open(self._journal) as reader:
+            attempt = reader.find_attempt(attempt_uuid)
+            if attempt is None:
+                return None
+            key = attempt.question_key
+            judged = JudgePractice(reader).judged(key, reader.attempts_of(key))
+            own = reader.reviews.ratings_of(key)
+        memory: Memory | None = None
+        for answer in judged.answers:
+            if answer.fact.uuid == attempt_uuid:
+                break
+            if answer.rating is not None:
+                memory = reviewed(memory, answer.rating, answer.fact.sealed_at)
+        else:
+            return None
+        if answer.rating is None:
+            return None
+        at = attempt.sealed_at
+        days = {one: (reviewed(memory, one, at).due - at).days for one in Rating}
+        return RatingChoices(attempt_uuid, answer.rating, attempt_uuid in own, days)
+
+    @once_more_if_damaged
+    def _unmarked(self) -> tuple[Unmarked, ...]:
+        with self._readers.connection() as connection:
+            return tuple(Unmarked(*row) for row in PracticeRows(connection).unmarked())
+
+    @once_more_if_damaged
+    def _offer(self) -> QuestionSummary | None:
+        """A question never answered, the same all day."""
+        draw = Random(self.day().toordinal())  # noqa: S311 - a choice of question, not a secret
+        keys = self._find.draw(NEW_ONES, 1, draw)
+        with self._readers.connection() as connection:
+            return next(iter(Finder(connection).find_keys(keys, 0, 1)), None)
