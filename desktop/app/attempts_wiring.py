@@ -33,6 +33,7 @@ class AttemptsWiring(QObject):
         self._settling.timeout.connect(self._read)
         parts.question.opened.connect(self._show_opened)
         parts.journal_watch.notes_changed.connect(self._read_soon)
+        parts.journal_watch.practice_changed.connect(self._read_soon)
         parts.attempts.listed.connect(self._show)
         parts.attempts.answer_rendered.connect(self._show_page)
         parts.attempts.changes_found.connect(self._show_changes)
@@ -90,11 +91,13 @@ class AttemptsWiring(QObject):
 
     def _show(self, listed: "AttemptList") -> None:
         from desktop.ui.attempt_words import attempt_row  # noqa: PLC0415 - after the first paint
+        from desktop.ui.history_words import history_text  # noqa: PLC0415 - as above
 
         if listed.question_key != self._parts.question.key:
             return
         detail = self._parts.window.detail
         detail.show_attempts([attempt_row(entry) for entry in listed.entries])
+        detail.show_history(history_text(listed, self._parts.reviews.day()))
         detail.show_note(listed.note)
         if self._dialog is not None:
             self._dialog.show_list(listed)

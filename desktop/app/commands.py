@@ -4,10 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from desktop.app.format_commands import FORMAT, format_commands
-from desktop.app.mock_report_wiring import MockReportWiring
-from desktop.app.mock_wiring import MockWiring
 from desktop.app.parts import Parts
-from desktop.app.quick_fire_wiring import QuickFireWiring
+from desktop.app.practice_commands import practice_commands
 from desktop.app.wiring import Wiring
 from desktop.app.wirings import Wirings
 from desktop.domain.question_grouping import Grouping
@@ -16,7 +14,6 @@ from desktop.ui.commands import SEPARATOR, Command
 FILE = "&File"
 QUESTION = "&Question"
 ANSWER = "&Answer"
-PRACTICE = "&Practice"
 EDIT = "&Edit"
 VIEW = "&View"
 HELP = "&Help"
@@ -44,14 +41,18 @@ COMMANDS_IN_RUN = frozenset(
 )
 """What may be done during a mock run: write, look, and end."""
 
+MENUS_OF_PANES = (QUESTION, ANSWER, EDIT, FORMAT)
+ON_PAGES = frozenset(("seal",))
+"""What a page has a use for as well."""
+
 
 def window_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...]:
     """Every command of the main window, in the order of the menus."""
-    wiring, _, comparing, attempts, coaching, firing, mocking, reporting = wirings
+    wiring, comparing, coaching = wirings.practice, wirings.comparing, wirings.coaching
     entries = (
         *_file_commands(parts, wiring),
         *_question_commands(parts, wiring),
-        *_answer_commands(parts, wiring, mocking),
+        *_answer_commands(parts, wirings),
         Command(
             "compare",
             ANSWER,
@@ -65,7 +66,7 @@ def window_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...]
             ANSWER,
             "A&ll attempts…",
             "Ctrl+Shift+W",
-            attempts.open,
+            wirings.attempts.open,
             comparing.can_look_back,
         ),
         Command(
@@ -77,13 +78,25 @@ def window_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...]
             coaching.can_turn,
             hint=coaching.hint,
         ),
-        *_practice_commands(parts, firing, mocking, reporting),
+        *practice_commands(parts, wirings),
         *_edit_commands(parts, wiring),
         *format_commands(parts, wiring),
         *_view_commands(parts, wiring),
         *_help_commands(parts),
     )
-    return tuple(_held_back(entry, wiring) for entry in entries)
+    return tuple(_held_back(_before_panes(entry, parts), wiring) for entry in entries)
+
+
+def _before_panes(entry: Command | str, parts: Parts) -> Command | str:
+    """The command, which shows the panes first where it is about what stands in them."""
+    if isinstance(entry, str) or entry.menu not in MENUS_OF_PANES or entry.id in ON_PAGES:
+        return entry
+    return entry._replace(run=partial(_run_on_panes, parts, entry.run))
+
+
+def _run_on_panes(parts: Parts, run: Callable[[], object]) -> None:
+    parts.window.show_panes()
+    run()
 
 
 def _held_back(entry: Command | str, wiring: Wiring) -> Command | str:
@@ -95,6 +108,10 @@ def _held_back(entry: Command | str, wiring: Wiring) -> Command | str:
 
 def _both(first: Callable[[], bool], second: Callable[[], bool]) -> bool:
     return first() and second()
+
+
+def _either(first: Callable[[], bool], second: Callable[[], bool]) -> bool:
+    return first() or second()
 
 
 def _file_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
@@ -161,13 +178,15 @@ def _question_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...
     )
 
 
-def _answer_commands(
-    parts: Parts, wiring: Wiring, mocking: MockWiring
-) -> tuple[Command | str, ...]:
+def _answer_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...]:
     answer, pane, switches = parts.answer, parts.window.answer, parts.window_switches
-    seal = partial(_in_run_or_not, wiring, mocking.go_on, answer.seal)
-    pause = partial(_in_run_or_not, wiring, mocking.toggle_pause, answer.toggle_pause)
-    can_write, can_seal, has_answer = wiring.can_write, wiring.can_seal, wiring.has_answer
+    wiring, mocking, reviewing = wirings.practice, wirings.mocking, wirings.reviewing
+    seal_answer = partial(_one_or_other, wiring.is_in_run, mocking.go_on, answer.seal)
+    writes_point = reviewing.is_writing_point
+    seal = partial(_one_or_other, writes_point, reviewing.show_point, seal_answer)
+    pause = partial(_one_or_other, wiring.is_in_run, mocking.toggle_pause, answer.toggle_pause)
+    can_seal = partial(_either, writes_point, wiring.can_seal)
+    can_write, has_answer = wiring.can_write, wiring.has_answer
     hidden = switches.is_clock_hidden
     return (
         Command("write", ANSWER, "&Write", "Ctrl+T", pane.focus_editor, can_write),
@@ -193,23 +212,14 @@ def _answer_commands(
         SEPARATOR,
         Command("copy", ANSWER, "&Copy answer", "Ctrl+Shift+C", pane.copy_answer, has_answer),
         Command("exportOne", ANSWER, "E&xport this answer…", "", wiring.export_shown, has_answer),
-        Command("discard", ANSWER, "&Discard draft…", "Ctrl+Shift+D", wiring.discard, can_seal),
-    )
-
-
-def _practice_commands(
-    parts: Parts, firing: QuickFireWiring, mocking: MockWiring, reporting: MockReportWiring
-) -> tuple[Command | str, ...]:
-    run, set_up = parts.quick_fire, parts.mock_setup.begin
-    return (
-        Command("quickFire", PRACTICE, "&Quick-fire", "Ctrl+Shift+R", firing.begin),
         Command(
-            "quickFireNext", PRACTICE, "&Next in quick-fire", "Alt+Right", firing.go_on, run.is_on
+            "discard",
+            ANSWER,
+            "&Discard draft…",
+            "Ctrl+Shift+D",
+            wiring.discard,
+            wiring.can_seal,
         ),
-        Command("quickFireEnd", PRACTICE, "&End quick-fire", "", run.leave, run.is_on),
-        SEPARATOR,
-        Command("mockRun", PRACTICE, "&Mock run…", "Ctrl+Alt+M", set_up, mocking.can_begin),
-        Command("mockReports", PRACTICE, "Mock &reports…", "Ctrl+Alt+R", reporting.open),
     )
 
 
@@ -362,10 +372,10 @@ def _help_commands(parts: Parts) -> tuple[Command | str, ...]:
     )
 
 
-def _in_run_or_not(
-    wiring: Wiring, in_run: Callable[[], None], otherwise: Callable[[], None]
+def _one_or_other(
+    is_one: Callable[[], bool], one: Callable[[], object], other: Callable[[], object]
 ) -> None:
-    (in_run if wiring.is_in_run() else otherwise)()
+    (one if is_one() else other)()
 
 
 def _print_shown(parts: Parts) -> None:

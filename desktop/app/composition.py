@@ -22,6 +22,7 @@ from desktop.controllers.library_controller import LibraryController
 from desktop.controllers.preview_controller import PreviewController
 from desktop.controllers.question_controller import QuestionController
 from desktop.controllers.quick_fire_controller import QuickFireController
+from desktop.controllers.review_controller import ReviewController
 from desktop.controllers.spelling_controller import SpellingController
 from desktop.controllers.system_clock import Clock
 from desktop.controllers.task_runner import TaskRunner
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from desktop.controllers.import_controller import ImportController
     from desktop.controllers.mock_controller import MockController
     from desktop.controllers.mock_report_controller import MockReportController
+    from desktop.controllers.point_review_controller import PointReviewController
     from desktop.journal.journal_writer import JournalWriter
     from desktop.services.ask_coach import AskCoach
     from desktop.services.export_mock_report import ExportMockReport
@@ -142,6 +144,10 @@ def compose(
         ),
         mock=Later(partial(_build_mock, writer, library, runner, clock, window)),
         attempts=AttemptsController(writer, library, runner, clock, window),
+        reviews=ReviewController(
+            writer, library, runner, clock, partial(settings.get_int, "minutes_a_day"), window
+        ),
+        point_review=Later(partial(_build_point_review, writer, library, runner, clock, window)),
         coach=Later(partial(_build_coach, ask_coach, writer, runner, clock, window)),
         question=question,
         answer=answer,
@@ -242,6 +248,20 @@ def _build_mock(
     )
 
     return MockController(writer, lambda: library().run_mock, runner, clock, window)
+
+
+def _build_point_review(
+    writer: Later["JournalWriter"],
+    library: Later["Library"],
+    runner: TaskRunner,
+    clock: Clock,
+    window: MainWindow,
+) -> "PointReviewController":
+    from desktop.controllers.point_review_controller import (  # noqa: PLC0415 - at its first use
+        PointReviewController,
+    )
+
+    return PointReviewController(writer, library, runner, clock, window)
 
 
 def _spelling_flow(answer: AnswerPane, spelling: SpellingController) -> "SpellingFlow":

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from desktop.controllers.library_controller import LibraryController
     from desktop.controllers.mock_controller import MockController
     from desktop.controllers.mock_report_controller import MockReportController
+    from desktop.controllers.point_review_controller import PointReviewController
     from desktop.controllers.preview_controller import PreviewController
     from desktop.controllers.question_controller import QuestionController
     from desktop.controllers.quick_fire_controller import QuickFireController
+    from desktop.controllers.review_controller import ReviewController
     from desktop.controllers.spelling_controller import SpellingController
     from desktop.controllers.system_clock import Clock
     from desktop.controllers.task_runner import TaskRunner
@@ -73,6 +75,8 @@ class Parts(NamedTuple):
     mock_reports: "Later[MockReportController]"
     mock: "Later[MockController]"
     attempts: "AttemptsController"
+    reviews: "ReviewController"
+    point_review: "Later[PointReviewController]"
     coach: "Later[CoachController]"
     question: "QuestionController"
     answer: "AnswerController"

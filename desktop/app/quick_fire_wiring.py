@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from desktop.services.compare_attempt import Comparison
     from desktop.services.open_question import OpenedQuestion
     from desktop.services.quick_fire_report import QuickFireReport
-    from desktop.ui.quick_fire_strip import QuickFireStrip
+    from desktop.ui.practice_strip import PracticeStrip
     from desktop.ui.quick_fire_summary import QuickFireSummary
 
 NONE_FOUND = "There are no quick questions yet. A question file says form: quick to be one."
+TO_ANSWER = "Answer in a minute, then seal with Ctrl+Return."
 TOLD_MS = 8_000
 
 
@@ -27,7 +28,7 @@ class QuickFireWiring(QObject):
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.window)
         self._parts = parts
-        self._strip: QuickFireStrip | None = None
+        self._strip: PracticeStrip | None = None
         self._summary: QuickFireSummary | None = None
         run = parts.quick_fire
         run.question_reached.connect(self._show_question)
@@ -56,7 +57,10 @@ class QuickFireWiring(QObject):
     def _show_question(self, key: str) -> None:
         run = self._parts.quick_fire.run
         if run is not None:
-            self._get_strip().show_run(run)
+            strip = self._get_strip()
+            strip.show_place(run.count_text, run.place, len(run.keys))
+            strip.show_step("Skip", TO_ANSWER)
+        self._parts.window.show_panes()
         self._parts.compare.close()
         self._parts.question.open(key)
         self._parts.window.browser.choose(key)
@@ -125,13 +129,13 @@ class QuickFireWiring(QObject):
         self._parts.question.open(key)
         self._parts.window.browser.choose(key)
 
-    def _get_strip(self) -> "QuickFireStrip":
+    def _get_strip(self) -> "PracticeStrip":
         if self._strip is None:
-            from desktop.ui.quick_fire_strip import (  # noqa: PLC0415 - when it is asked for
-                QuickFireStrip,
+            from desktop.ui.practice_strip import (  # noqa: PLC0415 - when it is asked for
+                PracticeStrip,
             )
 
-            self._strip = QuickFireStrip()
+            self._strip = PracticeStrip("quickFire", "Quick-fire")
             self._strip.next_requested.connect(self.go_on)
             self._strip.leave_requested.connect(self._parts.quick_fire.leave)
             self._parts.window.put_above(self._strip)

@@ -232,6 +232,7 @@ class Wiring(QObject):
         self._parts.window.browser.choose(key)
 
     def _show_saved(self, key: str) -> None:
+        self._parts.window.show_panes()
         self._parts.library.refresh()
         self._parts.question.open(key)
 

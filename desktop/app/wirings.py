@@ -10,6 +10,8 @@ from desktop.app.mock_report_wiring import MockReportWiring
 from desktop.app.mock_wiring import MockWiring
 from desktop.app.parts import Parts
 from desktop.app.quick_fire_wiring import QuickFireWiring
+from desktop.app.review_wiring import ReviewWiring
+from desktop.app.today_wiring import TodayWiring
 from desktop.app.wiring import Wiring
 
 
@@ -24,12 +26,15 @@ class Wirings(NamedTuple):
     firing: QuickFireWiring
     mocking: MockWiring
     reporting: MockReportWiring
+    today: TodayWiring
+    reviewing: ReviewWiring
 
 
 def connect(parts: Parts) -> Wirings:
     """Connect the parts; the practice loop comes first, so that it hears of everything first."""
     practice, comparing = Wiring(parts), CompareWiring(parts)
     reporting = MockReportWiring(parts, comparing)
+    today = TodayWiring(parts, comparing)
     return Wirings(
         practice,
         LibraryWiring(parts, practice.tell),
@@ -39,4 +44,6 @@ def connect(parts: Parts) -> Wirings:
         QuickFireWiring(parts),
         MockWiring(parts, practice, reporting.open_new),
         reporting,
+        today,
+        ReviewWiring(parts, comparing, today),
     )

@@ -86,6 +86,15 @@ class LibraryController(QObject):
 
         self._runner.run(f"{COLLECTED_LANE} {key}", note, self._tell_collected)
 
+    def note_day(self) -> None:
+        """Another day began, on which other things are due."""
+        library = self._library
+
+        def note() -> None:
+            library().refresh.refresh_practice()
+
+        self._runner.run(f"{PRACTICE_LANE} of the day", note, self._tell_changed)
+
     def close(self) -> None:
         """Let a refresh end at its next step."""
         self._is_closing = True

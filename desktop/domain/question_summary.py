@@ -5,7 +5,10 @@ from datetime import datetime
 from enum import StrEnum
 
 DUE = "due"
-"""Beside the status: something of the question is to be reviewed."""
+"""Something of the question is to be reviewed."""
+
+STANDINGS = (DUE, "weak", "strong")
+"""What may hold beside the status."""
 
 
 class Status(StrEnum):
@@ -18,7 +21,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QuestionSummary:
-    """What a row shows of a question; `key` is its id, or `pack/id` where two packs share it."""
+    """What a row shows of a question; `key` is its id, or `pack/id` where two packs share it.
+
+    `standings` are those of due, weak and strong that hold.
+    """
 
     key: str
     title: str
@@ -31,4 +37,5 @@ class QuestionSummary:
     topics: tuple[str, ...] = ()
     pack: str = ""
     status: Status = Status.NEW
+    standings: tuple[str, ...] = ()
     last_answered: datetime | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from desktop.domain.question_summary import QuestionSummary, Status
+from desktop.domain.question_summary import STANDINGS, QuestionSummary, Status
 from desktop.search.index_connection import IndexConnection
 
 _SEPARATOR = "\x1f"
@@ -38,13 +38,14 @@ def read_summaries(connection: IndexConnection, ids: Sequence[int]) -> list[Ques
 def _read_summary(connection: IndexConnection, document: int) -> QuestionSummary | None:
     row = connection.find_row(
         "SELECT key, title, category, difficulty, minutes, rounds, roles, companies, topics,"
-        " pack, status, answered FROM documents WHERE id = ?",
+        " pack, status, statuses, answered FROM documents WHERE id = ?",
         (document,),
     )
     if row is None:
         return None
-    key, title, category, difficulty, minutes, *several, pack, status, answered = row
+    key, title, category, difficulty, minutes, *several, pack, status, statuses, answered = row
     rounds, roles, companies, topics = map(parted, several)
+    standings = tuple(one for one in parted(statuses) if one in STANDINGS)
     return QuestionSummary(
         key=key,
         title=title,
@@ -57,5 +58,6 @@ def _read_summary(connection: IndexConnection, document: int) -> QuestionSummary
         topics=topics,
         pack=pack,
         status=Status(status),
+        standings=standings,
         last_answered=read_time(answered),
     )

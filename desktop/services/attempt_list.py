@@ -10,8 +10,10 @@ from desktop.domain.attempt import Attempt
 from desktop.domain.attempt_notes import AttemptNotes
 from desktop.domain.judged_points import JudgedPoints, judge_points
 from desktop.domain.mark import SELF
+from desktop.domain.practice_facts import ReviewItem
 from desktop.domain.rubric import RubricPoint
 from desktop.journal.journal_reader import JournalReader
+from desktop.services.judge_practice import JudgePractice
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,12 @@ class AttemptEntry:
 
 @dataclass(frozen=True, slots=True)
 class AttemptList:
-    """The attempts of a question, newest first, and the note on the question itself."""
+    """The attempts of a question, newest first, what comes back of it, and the note on it."""
 
     question_key: str
     entries: tuple[AttemptEntry, ...] = ()
     note: str = ""
+    items: tuple[ReviewItem, ...] = ()
 
 
 def list_attempts(reader: JournalReader, key: str, attempts: Sequence[Attempt]) -> AttemptList:
@@ -54,7 +57,8 @@ def list_attempts(reader: JournalReader, key: str, attempts: Sequence[Attempt]) 
         AttemptEntry(attempt, reader.notes.of_attempt(attempt.uuid), points_of(attempt.digest))
         for attempt in reversed(attempts)
     )
-    return AttemptList(key, tuple(entries), reader.notes.of_question(key))
+    items = JudgePractice(reader).judged(key, attempts).items if attempts else ()
+    return AttemptList(key, tuple(entries), reader.notes.of_question(key), items)
 
 
 def read_attempts(journal: Path, key: str) -> AttemptList:

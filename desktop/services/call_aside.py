@@ -18,11 +18,14 @@ class CallAside:
     """One process that starts with the first call and ends with the window.
 
     `build`, a function of a module, makes the function that answers in that process; `given` are
-    its arguments, which must be plain values. Every call may come from any thread; one is answered
+    its arguments, which must be plain values. `fault` is what is said, with a hint, where the
+    process ends too early. Every call may come from any thread; one is answered
     after the other.
     """
 
-    def __init__(self, fault: AppError, build: Callable[..., Answering], *given: object) -> None:
+    def __init__(
+        self, fault: tuple[str, str], build: Callable[..., Answering], *given: object
+    ) -> None:
         self._fault = fault
         self._build = build
         self._given = given
@@ -32,7 +35,7 @@ class CallAside:
         self._is_closed = False
 
     def call(self, *asked: object) -> Any:
-        """What the function answers; its AppError, or `fault` if the process ends too early."""
+        """What the function answers; raises its AppError, or one of `fault`."""
         with self._turn:
             try:
                 connection = self._connect()
@@ -40,7 +43,7 @@ class CallAside:
                 kind, *said = connection.recv()
             except (EOFError, OSError) as error:
                 self._connection = None
-                raise self._fault from error
+                raise AppError(*self._fault) from error
         if kind == "fault":
             raise AppError(*said)
         if kind == "broken":

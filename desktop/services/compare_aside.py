@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.bank.bank import Bank, BankSource
-from desktop.domain.errors import AppError
 from desktop.services.call_aside import Answering, CallAside
 from desktop.services.compare_attempt import CompareAttempt, Comparison
 
-FAULT = AppError(
+FAULT = (
     "The answer could not be compared this time; it is safe in the journal.",
     "Open the comparison again.",
 )

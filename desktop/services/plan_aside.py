@@ -4,7 +4,6 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from desktop.domain.errors import AppError
 from desktop.domain.query import parse_query
 from desktop.domain.question_sort import Sort
 from desktop.domain.study_plan import StudyPlan, plan_study
@@ -16,7 +15,7 @@ from desktop.services.call_aside import Answering, CallAside
 
 LONG_ONES = "form:long"
 MOST_QUESTIONS = 1_000_000
-FAULT = AppError("The plan could not be made this time; nothing was lost.", "Open the page again.")
+FAULT = ("The plan could not be made this time; nothing was lost.", "Open the page again.")
 
 
 class PlanAside:

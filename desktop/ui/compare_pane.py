@@ -20,6 +20,7 @@ from desktop.domain.feedback import RULE, SEMANTIC
 from desktop.domain.mark import Verdict
 from desktop.domain.marking import Marking, Tally
 from desktop.domain.point_comment import PointComment
+from desktop.domain.rating import Rating
 from desktop.ui.coach_strip import CoachStrip
 from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.follow_up_view import FollowUpView
@@ -30,6 +31,7 @@ from desktop.ui.page.page_view import PageView
 from desktop.ui.page.passage_mark import show_passage
 from desktop.ui.point_view import PointView
 from desktop.ui.prediction_strip import PredictionStrip
+from desktop.ui.rating_strip import RatingStrip
 from desktop.ui.star_button import StarButton
 
 if TYPE_CHECKING:
@@ -94,6 +96,8 @@ class ComparePane(QWidget):
         self._prediction.predicted.connect(self.predicted)
         self._prediction.skipped.connect(self.prediction_skipped)
         self.coach = CoachStrip()
+        self.rating = RatingStrip("answerRating", "How well did you know it?")
+        self.rating.hide()
         self._tally = _label("compareTally", "heading")
         self._calibration = _label("compareCalibration", "small")
         self._hint = _label("compareHint", "warning")
@@ -126,6 +130,7 @@ class ComparePane(QWidget):
         self._note.await_note()
         self._note.show_note(comparison.notes.note)
         self._star.show_star(is_starred=comparison.notes.is_starred)
+        self.rating.hide()
         self._show_points(comparison)
         self._show_follow_ups(comparison)
         for comment in comparison.notes.comments:
@@ -167,6 +172,12 @@ class ComparePane(QWidget):
             self._area.ensureWidgetVisible(self._points[marking.current], 0, 48)
             passage = self._sample_passages[marking.current]
             show_passage(self._sample, passage, self._page_style.match)
+
+    def show_rating(self, rating: Rating, *, is_own: bool, days: Mapping[Rating, int]) -> None:
+        """Ask how well it was known, or show what was said."""
+        self.rating.show_choices(rating, is_own=is_own, days=days)
+        self.rating.show()
+        self._area.ensureWidgetVisible(self.rating, 0, 48)
 
     def _quote(self, marking: Marking, point: int) -> str:
         """The words of the answer that show a point, as marked or else as proposed."""
@@ -279,6 +290,7 @@ class ComparePane(QWidget):
         column.addLayout(self._point_box)
         column.addWidget(self._tally)
         column.addWidget(self._calibration)
+        column.addWidget(self.rating)
         column.addWidget(self._topics)
         line = QFrame()
         line.setObjectName("detailLine")

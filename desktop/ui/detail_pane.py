@@ -65,6 +65,8 @@ class DetailPane(QWidget):
         self._chips = QWidget()
         self._chips.setObjectName("chips")
         self._chip_flow = FlowLayout(self._chips, spacing_px=6)
+        self._history = self._label("questionHistory", "small")
+        self._history.hide()
         self._note = self._label("questionNote", "small")
         self._prompt = self._page_view("prompt")
         self._fold_note = self._label("foldNote", "small")
@@ -125,6 +127,7 @@ class DetailPane(QWidget):
         if sheet.key != self._key:
             self._area.verticalScrollBar().setValue(0)
             self.show_attempts(())
+            self.show_history("")
             self._own_note.await_note()
             self._lock_note()
             self._related.show_rows(())
@@ -153,6 +156,11 @@ class DetailPane(QWidget):
     def show_attempts(self, rows: Sequence[LinkRow]) -> None:
         self._attempts.show_rows(rows)
         self._all_attempts.setVisible(bool(rows))
+
+    def show_history(self, text: str) -> None:
+        """Say in a line what was done with the question."""
+        self._history.setText(text)
+        self._history.setVisible(bool(text))
 
     def show_note(self, text: str) -> None:
         """Show the note on the question."""
@@ -260,7 +268,7 @@ class DetailPane(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(MARGIN_PX, 24, MARGIN_PX, 32)
         column.setSpacing(12)
-        for widget in (self._title, self._chips, self._note, self._prompt):
+        for widget in (self._title, self._chips, self._history, self._note, self._prompt):
             column.addWidget(widget)
         line = QFrame()
         line.setObjectName("detailLine")

@@ -1,5 +1,6 @@
 """Questions put to the person in windows of their own; tests answer them with a fake."""
 
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -30,6 +31,10 @@ class Dialogs(Protocol):
 
     def ask_name(self, title: str, label: str, proposal: str) -> str | None:
         """Ask for a line of text; None if it was not given."""
+        ...
+
+    def choose_day(self, title: str, label: str, proposal: date, earliest: date) -> date | None:
+        """Ask for a day; None if it was not given."""
         ...
 
     def show_error(self, error: AppError) -> None:
@@ -79,6 +84,15 @@ class WindowDialogs:
         name = dialog.textValue()
         dialog.deleteLater()
         return name if is_given else None
+
+    def choose_day(self, title: str, label: str, proposal: date, earliest: date) -> date | None:
+        from desktop.ui.day_dialog import DayDialog  # noqa: PLC0415 - when it is asked for
+
+        dialog = DayDialog(title, label, proposal, earliest, self._window)
+        is_given = dialog.exec() == QtWidgets.QDialog.DialogCode.Accepted
+        day = dialog.day
+        dialog.deleteLater()
+        return day if is_given else None
 
     def show_error(self, error: AppError) -> None:
         box = QtWidgets.QMessageBox(

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.ui.answer_pane import AnswerPane
 from desktop.ui.answer_view import view_named
 from desktop.ui.banner import Banner
 from desktop.ui.browser_pane import BrowserPane
 from desktop.ui.detail_pane import DetailPane
+from desktop.ui.due_button import DueButton
 from desktop.ui.window_memory import WindowMemory
 
 USUAL_SIZE_PX = (1280, 740)
@@ -16,7 +17,7 @@ USUAL_PANES_PX = (300, 470, 510)
 
 
 class MainWindow(QMainWindow):
-    """Holds the three panes and a banner below them; remembers its shape."""
+    """Holds the three panes, or a page in their place, and a banner below; remembers its shape."""
 
     closing = Signal()
     first_painted = Signal()
@@ -38,6 +39,8 @@ class MainWindow(QMainWindow):
         self._memory = memory
         self._has_painted = False
         self.banner = Banner()
+        self.due_button = DueButton()
+        self.menuBar().setCornerWidget(self.due_button)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setObjectName("panes")
         self._panes.setHandleWidth(1)
@@ -49,7 +52,9 @@ class MainWindow(QMainWindow):
         self._column = QVBoxLayout(centre)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(self._panes, 1)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._panes)
+        self._column.addLayout(self._stack, 1)
         self._column.addWidget(self.banner)
         self.setCentralWidget(centre)
         self._restore()
@@ -57,6 +62,24 @@ class MainWindow(QMainWindow):
     def put_above(self, widget: QWidget) -> None:
         """Put a widget above the panes."""
         self._column.insertWidget(0, widget)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page on show in the panes' place, None where they are."""
+        shown = self._stack.currentWidget()
+        return None if shown is self._panes else shown
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page in the panes' place."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def show_panes(self) -> None:
+        """Show the panes again."""
+        if self.page is not None:
+            self._stack.setCurrentWidget(self._panes)
+            self.answer.take_focus()
 
     def focus_next_pane(self) -> None:
         """Move the focus from pane to pane."""

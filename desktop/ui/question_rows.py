@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 
 from desktop.domain.question_grouping import Grouping
-from desktop.domain.question_summary import QuestionSummary
+from desktop.domain.question_summary import STANDINGS, QuestionSummary
 from desktop.domain.vocabulary import spelled_out
 
 if TYPE_CHECKING:
@@ -151,7 +151,8 @@ class QuestionRows(QAbstractListModel):
 
 
 def second_line(summary: QuestionSummary) -> str:
-    """Difficulty, minutes and category of a row, as far as they are known."""
+    """Due, weak or strong, difficulty, minutes and category of a row, as far as they are known."""
     minutes = f"{summary.minutes} min" if summary.minutes else ""
-    known = (spelled_out(summary.difficulty), minutes, summary.category)
+    standings = ", ".join(sorted(summary.standings, key=STANDINGS.index))
+    known = (spelled_out(standings), spelled_out(summary.difficulty), minutes, summary.category)
     return "  ·  ".join(text for text in known if text)

@@ -1,5 +1,6 @@
 """Answers the window's questions as a test says beforehand."""
 
+from datetime import date
 from pathlib import Path
 
 from desktop.domain.errors import AppError
@@ -14,6 +15,7 @@ class FakeDialogs:
         self.file: Path | None = None
         self.new_file: Path | None = None
         self.name: str | None = None
+        self.day: date | None = None
         self.asked: list[str] = []
 
     def confirm(self, question: str, explanation: str, yes: str) -> bool:
@@ -35,6 +37,10 @@ class FakeDialogs:
     def ask_name(self, title: str, label: str, proposal: str) -> str | None:
         self.asked.append(f"{title}: {label} [{proposal}]")
         return self.name
+
+    def choose_day(self, title: str, label: str, proposal: date, earliest: date) -> date | None:
+        self.asked.append(f"{title}: {label} [{proposal}, from {earliest}]")
+        return self.day
 
     def show_error(self, error: AppError) -> None:
         self.asked.append(str(error))

@@ -1,45 +1,47 @@
-"""The strip above the panes while quick questions are practised in a row."""
+"""The strip above the panes while several things are practised in a row."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from desktop.domain.quick_fire import QuickFire
-
 BAR_PX = 160
 BAR_HEIGHT_PX = 4
 
 
-class QuickFireStrip(QWidget):
-    """Which question of how many it is, the one next step, and the way out."""
+class PracticeStrip(QWidget):
+    """Which thing of how many it is, the one next step, and the way out.
+
+    Its parts are named after `kind`, such as "quickFire"; `title` is what it says.
+    """
 
     next_requested = Signal()
     leave_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("quickFireStrip")
+        self.setObjectName(f"{kind}Strip")
+        self.setProperty("role", "strip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        name = QLabel("Quick-fire")
+        name = QLabel(title)
         name.setProperty("role", "heading")
         self._count = QLabel()
-        self._count.setObjectName("quickFireCount")
+        self._count.setObjectName(f"{kind}Count")
         self._bar = QProgressBar()
-        self._bar.setObjectName("quickFireBar")
-        self._bar.setAccessibleName("Questions behind you")
+        self._bar.setObjectName(f"{kind}Bar")
+        self._bar.setAccessibleName("What is behind you")
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(BAR_PX, BAR_HEIGHT_PX)
         self._hint = QLabel()
-        self._hint.setObjectName("quickFireHint")
+        self._hint.setObjectName(f"{kind}Hint")
         self._hint.setProperty("role", "small")
         self._next = QPushButton()
-        self._next.setObjectName("quickFireNext")
+        self._next.setObjectName(f"{kind}Next")
         self._next.setProperty("role", "plain")
         self._next.clicked.connect(self.next_requested)
         leave = QPushButton("End")
-        leave.setObjectName("quickFireEnd")
+        leave.setObjectName(f"{kind}End")
         leave.setProperty("role", "quiet")
-        leave.setToolTip("End quick-fire (Esc)")
+        leave.setToolTip(f"End {title.lower()} (Esc)")
         leave.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         leave.clicked.connect(self.leave_requested)
         layout = QHBoxLayout(self)
@@ -54,12 +56,11 @@ class QuickFireStrip(QWidget):
             layout.addWidget(widget)
         self.hide()
 
-    def show_run(self, run: QuickFire) -> None:
-        """Show which question it is."""
-        self._count.setText(run.count_text)
-        self._bar.setMaximum(len(run.keys))
-        self._bar.setValue(run.place)
-        self.show_step("Skip", "Answer in a minute, then seal with Ctrl+Return.")
+    def show_place(self, count_text: str, place: int, total: int) -> None:
+        """Show which of how many it is, counted from 0."""
+        self._count.setText(count_text)
+        self._bar.setMaximum(total)
+        self._bar.setValue(place)
         self.show()
 
     def show_step(self, title: str, hint: str, *, takes_focus: bool = False) -> None:
