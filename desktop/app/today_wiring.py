@@ -77,7 +77,7 @@ class TodayWiring(QObject):
         return page
 
     def _show_count(self, due: int) -> None:
-        self._parts.window.due_button.show_count(due)
+        self._parts.window.show_due(due)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.setBadgeNumber(due)

@@ -83,12 +83,14 @@ def plan_study(
     minutes_a_day: int,
     questions: Sequence[QuestionSummary],
     items: Sequence[ReviewItem],
+    spent_minutes: float = 0.0,
 ) -> StudyPlan:
     """Spread reviews and new questions over the days before the last interview.
 
     Each task in turn is the one that lifts the topics of the coming interviews most for each of
     its minutes, as FSRS expects them to be recalled on the day; what else is due fills the rest.
-    `questions` are those of the bank, `items` what comes back; a day never exceeds its minutes.
+    `questions` are those of the bank, `items` what comes back; a day never exceeds its minutes,
+    and today those already spent are taken off.
     """
     coming = sorted(
         (one for one in interviews if one.held_on > today), key=lambda one: one.held_on
@@ -101,7 +103,8 @@ def plan_study(
     days: list[PlanDay] = []
     for number in range((last - today).days):
         state.begin(today + timedelta(days=number))
-        tasks = _fill(state, minutes_a_day, [task for one in days for task in one.tasks])
+        minutes = minutes_a_day - (0.0 if number else spent_minutes)
+        tasks = _fill(state, minutes, [task for one in days for task in one.tasks])
         days.append(PlanDay(today + timedelta(days=number), tasks))
     planned = {(task.key, task.point) for day in days for task in day.tasks}
     whole = {task.key for day in days for task in day.tasks if not task.point}
@@ -128,7 +131,7 @@ def plan_study(
 
 
 def _fill(state: StudyState, minutes: float, before: Sequence[PlanTask]) -> tuple[PlanTask, ...]:
-    """The tasks of the day at hand, after those of the days before."""
+    """The tasks of the day at hand, question by question, after those of the days before."""
     tasks: list[PlanTask] = []
     left = float(minutes)
     while (step := _find_next(state, left, [*before, *tasks])) is not None:
@@ -137,7 +140,8 @@ def _fill(state: StudyState, minutes: float, before: Sequence[PlanTask]) -> tupl
         )
         left -= state.minutes(step)
         state.take(step)
-    return tuple(tasks)
+    first = {task.key: place for place, task in reversed(list(enumerate(tasks)))}
+    return tuple(sorted(tasks, key=lambda task: first[task.key]))
 
 
 def _find_next(state: StudyState, left: float, taken: Sequence[PlanTask]) -> Step | None:

@@ -37,7 +37,12 @@ class Today:
     def tasks(self) -> tuple[PlanTask, ...]:
         """What the plan has for today; without a plan, all that is due."""
         planned = self.plan.today if self.plan else None
-        return planned.tasks if planned and planned.tasks else due_tasks(self.due)
+        return planned.tasks if planned else due_tasks(self.due)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the plan has nothing more for today, though there is more to do."""
+        return bool(self.plan and self.plan.today and not self.tasks)
 
     @property
     def also_due(self) -> tuple[PlanTask, ...]:

@@ -1,12 +1,12 @@
 """Reading ratings, reviews of points, chosen days and interviews from the journal."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from desktop.domain.rating import Rating
 from desktop.domain.review import Interview, PointReview, ReviewDay, ReviewDraft
 from desktop.journal.statements import Statements
-from desktop.journal.timestamps import as_moment
+from desktop.journal.timestamps import as_moment, as_text
 
 NEVER = "never"
 
@@ -37,6 +37,14 @@ class ReviewReader:
             PointReview(uuid, key, point, text, Rating(rating), active_s, as_moment(at))
             for uuid, key, point, text, rating, active_s, at in rows
         )
+
+    def seconds_since(self, moment: datetime) -> float:
+        """How long points were written at or after a moment."""
+        rows = self._statements.rows(
+            "SELECT coalesce(sum(active_s), 0) FROM point_reviews WHERE reviewed_at >= ?",
+            as_text(moment),
+        )
+        return float(rows[0][0])
 
     def days_of(self, question_key: str) -> dict[str, ReviewDay]:
         """The days chosen for a question and its points, by the points' texts."""

@@ -50,6 +50,12 @@ class PracticeRows:
         rows = self._connection.rows(f"{_FACTS} ORDER BY sealed_at, uuid")
         return tuple(map(_fact, rows))
 
+    def facts_since(self, moment: datetime) -> tuple[AttemptFact, ...]:
+        """The attempts sealed at or after a moment, oldest first."""
+        condition = "WHERE sealed_at >= ? ORDER BY sealed_at, uuid"
+        rows = self._connection.rows(f"{_FACTS} {condition}", (stored_time(moment),))
+        return tuple(map(_fact, rows))
+
     def items(self) -> tuple[ReviewItem, ...]:
         """All that comes back, what is due first in front."""
         return self._items("ORDER BY due_on IS NULL, due_on, due, key, point")

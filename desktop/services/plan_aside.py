@@ -1,7 +1,7 @@
 """Planning beside a window: a large bank takes a while, so it is done in a process of its own."""
 
 from contextlib import closing
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from desktop.domain.query import parse_query
@@ -14,6 +14,7 @@ from desktop.search.practice_rows import PracticeRows
 from desktop.services.call_aside import Answering, CallAside
 
 LONG_ONES = "form:long"
+SECONDS_A_MINUTE = 60
 MOST_QUESTIONS = 1_000_000
 FAULT = ("The plan could not be made this time; nothing was lost.", "Open the page again.")
 
@@ -45,6 +46,7 @@ class MakePlan:
         """The plan from a local day on."""
         with JournalReader.open(self._journal) as reader:
             interviews = reader.reviews.interviews()
+            written_s = reader.reviews.seconds_since(_midnight(today))
 
         def make(index: Index) -> StudyPlan:
             with closing(index.connect()) as connection:
@@ -52,9 +54,18 @@ class MakePlan:
                     parse_query(LONG_ONES), Sort.TITLE, limit=MOST_QUESTIONS
                 )
                 items = PracticeRows(connection).items()
-            return plan_study(today, interviews, minutes_a_day, questions, items)
+                facts = PracticeRows(connection).facts_since(_midnight(today))
+            spent_s = written_s + sum(fact.active_s for fact in facts)
+            return plan_study(
+                today, interviews, minutes_a_day, questions, items, spent_s / SECONDS_A_MINUTE
+            )
 
         return with_sound_index(self._index, make)
+
+
+def _midnight(day: date) -> datetime:
+    """When a local day begins, UTC-aware."""
+    return datetime.combine(day, time()).astimezone(UTC)
 
 
 def _build(index: Path, journal: Path) -> Answering:

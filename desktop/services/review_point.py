@@ -16,6 +16,8 @@ from desktop.rendering.page_tree import Page
 from desktop.rendering.render_page import render_markdown
 from desktop.services.give_feedback import GiveFeedback
 
+WORDS_TOLD = 3
+
 SUGGESTED = {Band.FOUND: Rating.GOOD, Band.MAYBE: Rating.HARD, Band.NOT_FOUND: Rating.AGAIN}
 
 
@@ -23,7 +25,8 @@ SUGGESTED = {Band.FOUND: Rating.GOOD, Band.MAYBE: Rating.HARD, Band.NOT_FOUND: R
 class PointSheet:
     """What is shown to remember a point by, which is not among it: prompt, and what was said.
 
-    `covered` are the points the newest answer had; `missed_at` is when it was sealed.
+    `covered` are the points the newest answer had, `missing` counts the others; `beginning` are
+    the first words of the point. `missed_at` is when that answer was sealed.
     """
 
     key: str
@@ -31,6 +34,8 @@ class PointSheet:
     title: str
     prompt: Page
     covered: tuple[Page, ...]
+    missing: int
+    beginning: str
     missed_at: datetime
     draft: ReviewDraft
 
@@ -68,16 +73,19 @@ class ReviewPoint:
             question = _read(reader, newest.digest)
             marks = counting_marks(reader.notes.of_attempt(newest.uuid).marks)
             draft = reader.reviews.find_draft(key, point) or ReviewDraft("", 0.0)
+        covered = [
+            one.text
+            for number, one in enumerate(question.points)
+            if one.text != point and _is_covered(marks.get(number))
+        ]
         return PointSheet(
             key,
             point,
             question.title,
             render_markdown(question.prompt),
-            tuple(
-                render_markdown(one.text)
-                for number, one in enumerate(question.points)
-                if one.text != point and _is_covered(marks.get(number))
-            ),
+            tuple(map(render_markdown, covered)),
+            len(question.points) - len(covered),
+            " ".join(point.split()[:WORDS_TOLD]),
             newest.sealed_at,
             draft,
         )

@@ -175,7 +175,8 @@ class ComparePane(QWidget):
 
     def show_rating(self, rating: Rating, *, is_own: bool, days: Mapping[Rating, int]) -> None:
         """Ask how well it was known, or show what was said."""
-        self.rating.show_choices(rating, is_own=is_own, days=days)
+        said = "Rated by you." if is_own else "Suggested by marks and time."
+        self.rating.show_choices(rating, said, days)
         self.rating.show()
         self._area.ensureWidgetVisible(self.rating, 0, 48)
 

@@ -41,6 +41,7 @@ def _due(listed: "AttemptList", today: date) -> str:
         first = min(item.due_on for item in listed.items if item.due_on is not None)
         return f"due {distance_text(first, today)}"
     points = sum(item.is_point for item in due)
-    whole = "due" if points < len(due) else ""
-    told = "1 point due" if points == 1 else f"{points} points due" if points else ""
-    return ", ".join(filter(None, (whole, told)))
+    told = "1 point" if points == 1 else f"{points} points"
+    if points == len(due):
+        return f"{told} due"
+    return f"due with {told}" if points else "due"

@@ -63,6 +63,11 @@ class MainWindow(QMainWindow):
         """Put a widget above the panes."""
         self._column.insertWidget(0, widget)
 
+    def show_due(self, due: int) -> None:
+        """Say at the end of the menu bar how many things are due."""
+        self.due_button.show_count(due)
+        self.menuBar().setCornerWidget(self.due_button)  # which makes room for the longer text
+
     @property
     def page(self) -> QWidget | None:
         """The page on show in the panes' place, None where they are."""

@@ -20,9 +20,9 @@ from desktop.ui.page.page_view import PageView
 from desktop.ui.rating_strip import RatingStrip
 from desktop.ui.roles import role_button, role_label
 
-COLUMN_PX = 760
+COLUMN_PX = 660
 MARGIN_PX = 24
-FIELD_PX = 130
+FIELD_PX = 160
 TOLD = {
     Band.FOUND: "Your wording comes close to the point.",
     Band.MAYBE: "Your wording comes near the point.",
@@ -75,15 +75,13 @@ class PointReviewPage(QWidget):
         self._passage = self._new_view("pointReviewPassage")
         self._rating = RatingStrip("pointRating", "How well did you have it?")
         self._rating.rating_chosen.connect(self.rating_chosen)
-        self._area = QScrollArea()
         self._arrange()
         self._show_revealed(is_revealed=False)
 
     def show_sheet(self, sheet: PointSheet) -> None:
         """Show what is seen before the writing, and what was written before a crash."""
         self._title.setText(sheet.title)
-        day = f"{sheet.missed_at.astimezone():%d %B}".lstrip("0")
-        self._about.setText(f"One point was missing from your answer of {day}. Write it down.")
+        self._about.setText(_about(sheet))
         self._prompt.set_page(sheet.prompt)
         self._show_covered(sheet.covered)
         self._field.blockSignals(True)
@@ -91,7 +89,8 @@ class PointReviewPage(QWidget):
         self._field.blockSignals(False)
         self._field.setReadOnly(False)
         self._show_revealed(is_revealed=False)
-        self._area.verticalScrollBar().setValue(0)
+        for area in (self._left, self._right):
+            area.verticalScrollBar().setValue(0)
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_answer(self, answer: PointAnswer) -> None:
@@ -100,12 +99,12 @@ class PointReviewPage(QWidget):
         self._point.set_page(answer.point)
         self._told.setText(TOLD[answer.band] + JUDGED_BY)
         self._passage.set_page(answer.passage)
-        self._rating.show_choices(answer.rating, is_own=False)
+        self._rating.show_choices(answer.rating, "Suggested by the rule.")
         self._show_revealed(is_revealed=True)
         for heading in (self._passage_heading, self._passage):
             heading.setVisible(bool(answer.passage.blocks))
         self._rating.take_focus()
-        self._area.ensureWidgetVisible(self._rating, 0, MARGIN_PX)
+        self._right.ensureWidgetVisible(self._rating, 0, MARGIN_PX)
 
     def show_left(self, seconds: float) -> None:
         """Show what is left of the two minutes, or how long ago they ended."""
@@ -162,42 +161,65 @@ class PointReviewPage(QWidget):
         return view
 
     def _arrange(self) -> None:
-        body = QWidget()
-        body.setObjectName("detailBody")
-        body.setMaximumWidth(COLUMN_PX)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(MARGIN_PX, 24, MARGIN_PX, 32)
-        column.setSpacing(12)
+        left = QVBoxLayout()
+        before: tuple[QWidget, ...] = (self._title, self._prompt, self._covered_heading)
+        for widget in before:
+            left.addWidget(widget)
+        left.addLayout(self._covered_box)
         head = QHBoxLayout()
-        head.addWidget(self._title, 1)
+        head.addWidget(self._about, 1)
         head.addWidget(self._clock, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        column.addWidget(self._about)
-        column.addWidget(self._prompt)
-        column.addWidget(self._covered_heading)
-        column.addLayout(self._covered_box)
-        line = QFrame()
-        line.setObjectName("detailLine")
-        line.setFixedHeight(1)
-        column.addWidget(line)
-        column.addWidget(self._field)
-        column.addWidget(self._show, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (
+        right = QVBoxLayout()
+        right.addLayout(head)
+        right.addWidget(self._field)
+        right.addWidget(self._show, 0, Qt.AlignmentFlag.AlignLeft)
+        after: tuple[QWidget, ...] = (
             self._point_heading,
             self._point,
             self._told,
             self._rating,
             self._passage_heading,
             self._passage,
-        ):
-            column.addWidget(widget)
-        column.addStretch(1)
-        self._area.setObjectName("detailScroll")
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(body)
-        self._area.setWidgetResizable(True)
-        self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        layout = QVBoxLayout(self)
+        )
+        for widget in after:
+            right.addWidget(widget)
+        self._left = _scrolled(left)
+        self._right = _scrolled(right)
+        line = QFrame()
+        line.setObjectName("detailLine")
+        line.setFixedWidth(1)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._area)
+        layout.setSpacing(0)
+        layout.addWidget(self._left, 1)
+        layout.addWidget(line)
+        layout.addWidget(self._right, 1)
+
+
+def _about(sheet: PointSheet) -> str:
+    """What to write; where several points were missing, how this one begins."""
+    day = f"{sheet.missed_at.astimezone():%d %B}".lstrip("0")
+    if sheet.missing < 2:  # noqa: PLR2004 - of one point it is clear which
+        return f"One point was missing from your answer of {day}. Write it down."
+    return (
+        f"{sheet.missing} points were missing from your answer of {day}. "
+        f"Write down the one that begins with “{sheet.beginning}…”."
+    )
+
+
+def _scrolled(column: QVBoxLayout) -> QScrollArea:
+    """A column of comfortable width that scrolls on its own."""
+    column.setContentsMargins(MARGIN_PX, 24, MARGIN_PX, 32)
+    column.setSpacing(12)
+    column.addStretch(1)
+    body = QWidget()
+    body.setObjectName("detailBody")
+    body.setMaximumWidth(COLUMN_PX)
+    body.setLayout(column)
+    area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(body)
+    area.setWidgetResizable(True)
+    area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.rating import Rating
+from desktop.ui.flow_layout import FlowLayout
 from desktop.ui.roles import role_button, role_label
 
 TITLES = {
@@ -35,28 +36,27 @@ class RatingStrip(QWidget):
         self._question = role_label(f"{name}Question", "heading", question)
         self._hint = role_label(f"{name}Hint", "small")
         self._buttons = {rating: self._new_button(name, rating) for rating in Rating}
-        line = QHBoxLayout()
-        line.setSpacing(6)
+        self._line = QWidget()
+        flow = FlowLayout(self._line, spacing_px=6)
         for button in self._buttons.values():
-            line.addWidget(button)
-        line.addStretch(1)
+            flow.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 8)
         layout.setSpacing(8)
         layout.addWidget(self._question)
-        layout.addLayout(line)
+        layout.addWidget(self._line)
         layout.addWidget(self._hint)
 
     def show_choices(
-        self, rating: Rating, *, is_own: bool, days: Mapping[Rating, int] | None = None
+        self, rating: Rating, said: str, days: Mapping[Rating, int] | None = None
     ) -> None:
-        """Show which rating it has, and when each would bring it back, in days."""
+        """Show which rating it has and who `said` so, and when each would bring it back."""
         self._rating = rating
         for one, button in self._buttons.items():
             told = f"  ·  {_days_text(days[one])}" if days else ""
             button.setText(f"{one.value}  {TITLES[one]}{told}")
             button.setChecked(one is rating)
-        said = "Rated by you." if is_own else "Suggested by marks and time."
+        self._line.updateGeometry()
         self._hint.setText(f"{said} Enter accepts it, 1 to 4 change it.")
 
     def take_focus(self) -> None:

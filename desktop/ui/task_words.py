@@ -48,13 +48,15 @@ def task_kind(task: PlanTask) -> str:
     return "New question" if task.is_new else "Whole question"
 
 
-def task_note(task: PlanTask, due: Mapping[tuple[str, str], ReviewItem], today: date) -> str:
-    """The line below a task's title: its kind, and since when it is due."""
+def task_note(
+    task: PlanTask, due: Mapping[tuple[str, str], ReviewItem], today: date, which: str = ""
+) -> str:
+    """The line below a task's title: its kind, which of several it is, since when it is due."""
     item = due.get((task.key, task.point))
+    kind = f"{task_kind(task)} {which}".rstrip()
     if item is None or item.due_on is None:
-        return task_kind(task)
-    since = "due today" if item.due_on == today else f"due {distance_text(item.due_on, today)}"
-    return f"{task_kind(task)}  ·  {since}"
+        return kind
+    return f"{kind}  ·  due {distance_text(item.due_on, today)}"
 
 
 def interview_title(interview: Interview) -> str:
@@ -69,10 +71,10 @@ def rounds_text(interview: Interview) -> str:
 
 
 def goal_text(goal: PlanGoal) -> str:
-    """What the plan expects: "8 % ready on the day without more work, 77 % with this plan"."""
+    """What is expected on the day, without more work and with the plan, in two lines."""
     if not goal.topics:
         return "no question of the bank is asked in these rounds"
     return (
-        f"{goal.now:.0%} ready on the day without more work, {goal.then:.0%} with this plan"
-        f" ({goal.topics} topics)"
+        f"{goal.now:.0%} ready on the day without more work\n"
+        f"{goal.then:.0%} with this plan  ·  {goal.topics} topics"
     )

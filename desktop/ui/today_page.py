@@ -1,5 +1,6 @@
 """Today's page: what is due, how long it takes, one key to begin."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
@@ -28,18 +29,19 @@ from desktop.ui.task_words import (
 )
 from desktop.ui.theme import Theme
 
-COLUMN_PX = 760
+COLUMN_PX = 720
+SIDE_PX = 340
 MARGIN_PX = 24
 KEYS = "Enter begins there, T puts off to tomorrow, D to a day, S suspends."
 NO_INTERVIEW = (
     "With the day of an interview, and its rounds, Greenroom plans reviews and new questions "
     "up to it."
 )
-MOST_NAMED = 6
+MOST_NAMED = 3
 
 
 class TodayPage(QWidget):
-    """One column: tasks, what else is due, answers to compare, interviews, what will not fit."""
+    """Tasks and what else is due; beside them interviews, what will not fit, answers to mark."""
 
     begin_requested = Signal()
     task_chosen = Signal(object)
@@ -161,33 +163,15 @@ class TodayPage(QWidget):
     def _arrange(self) -> None:
         body = QWidget()
         body.setObjectName("todayBody")
-        body.setMaximumWidth(COLUMN_PX)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(MARGIN_PX, 28, MARGIN_PX, 32)
-        column.setSpacing(12)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._begin)
-        head.addWidget(self._close)
-        column.addLayout(head)
-        for widget in (self._summary, self._tasks, self._keys, self._also_heading, self._also):
-            column.addWidget(widget)
-        column.addWidget(self._answers)
-        column.addSpacing(4)
-        column.addWidget(self._interviews)
-        column.addWidget(self._no_interview)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(self._add)
-        tools.addWidget(self._plan)
-        tools.addStretch(1)
-        tools.addWidget(self._minutes_label)
-        tools.addWidget(self._minutes)
-        column.addLayout(tools)
-        column.addWidget(self._left_out_heading)
-        column.addWidget(self._left_out)
-        column.addStretch(1)
+        body.setMaximumWidth(COLUMN_PX + SIDE_PX + 3 * MARGIN_PX)
+        columns = QHBoxLayout(body)
+        columns.setContentsMargins(MARGIN_PX, 28, MARGIN_PX, 32)
+        columns.setSpacing(2 * MARGIN_PX)
+        columns.addLayout(self._tasks_column(), 1)
+        side = QWidget()
+        side.setFixedWidth(SIDE_PX)
+        side.setLayout(self._side_column())
+        columns.addWidget(side)
         area = QScrollArea()
         area.setObjectName("todayScroll")
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -199,12 +183,52 @@ class TodayPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
 
+    def _tasks_column(self) -> QVBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._begin)
+        head.addWidget(self._close)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addLayout(head)
+        for widget in (self._summary, self._tasks, self._keys, self._also_heading, self._also):
+            column.addWidget(widget)
+        column.addStretch(1)
+        return column
+
+    def _side_column(self) -> QVBoxLayout:
+        minutes = QHBoxLayout()
+        minutes.setSpacing(8)
+        minutes.addWidget(self._minutes_label)
+        minutes.addWidget(self._minutes)
+        minutes.addStretch(1)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self._add)
+        tools.addWidget(self._plan)
+        tools.addStretch(1)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._interviews)
+        column.addWidget(self._no_interview)
+        column.addLayout(minutes)
+        column.addLayout(tools)
+        column.addSpacing(8)
+        for widget in (self._left_out_heading, self._left_out, self._answers):
+            column.addWidget(widget)
+        column.addStretch(1)
+        return column
+
 
 def _summary(today: Today) -> str:
     day = day_text(today.day)
     if today.tasks:
         things = "1 thing" if len(today.tasks) == 1 else f"{len(today.tasks)} things"
         return f"{day}. {things} to do, about {minutes_text(today.minutes)}."
+    if today.is_done:
+        return f"{day}. What the plan has for today is done."
     if today.offer is None:
         return f"{day}. Nothing is due."
     minutes = f", {today.offer.minutes} min" if today.offer.minutes else ""
@@ -213,10 +237,16 @@ def _summary(today: Today) -> str:
 
 def _rows(today: Today, tasks: Iterable[PlanTask]) -> list[TaskRow]:
     due = {(item.key, item.point): item for item in today.due}
-    return [
-        TaskRow(task, task_note(task, due, today.day), minutes_text(task.minutes))
-        for task in tasks
-    ]
+    chosen = list(tasks)
+    points = Counter(task.key for task in chosen if task.point)
+    seen: Counter[str] = Counter()
+    rows = []
+    for task in chosen:
+        seen[task.key] += bool(task.point)
+        which = f"{seen[task.key]} of {points[task.key]}" if points[task.key] > 1 else ""
+        note = task_note(task, due, today.day, which if task.point else "")
+        rows.append(TaskRow(task, note, minutes_text(task.minutes)))
+    return rows
 
 
 def _left_out_text(plan: StudyPlan | None) -> str:
@@ -240,7 +270,7 @@ def _left_out_text(plan: StudyPlan | None) -> str:
             f"{_count(len(plan.too_long), 'topic')} whose questions take longer than a day has "
             f"minutes: {_named(plan.too_long)}."
         )
-    return "\n".join(lines)
+    return "\n\n".join(lines)
 
 
 def _count(number: int, noun: str) -> str:
@@ -250,4 +280,4 @@ def _count(number: int, noun: str) -> str:
 def _named(names: Iterable[str]) -> str:
     every = list(dict.fromkeys(names))
     more = len(every) - MOST_NAMED
-    return ", ".join(every[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+    return "; ".join(every[:MOST_NAMED]) + (f"; and {more} more" if more > 0 else "")
