@@ -59,7 +59,7 @@ class MockReportWiring(QObject):
         reports.exported.connect(self._tell_exported)
         reports.marks_taken.connect(self._tell)
         reports.refused.connect(self._refuse)
-        reports.next_listed.connect(self._tell_next)
+        reports.next_planned.connect(self._tell_next)
 
     def _new_dialog(self) -> "MockReportDialog":
         from desktop.ui.mock_report_dialog import (  # noqa: PLC0415 - at its first use
@@ -138,7 +138,7 @@ class MockReportWiring(QObject):
             self._dialog.tell(text)
 
     def _tell_next(self) -> None:
-        self._tell("What to do next is on your list “Do next”.")
+        self._tell("What to do next comes back tomorrow, on today's page (Ctrl+7).")
 
     def _refuse(self, error: AppError) -> None:
         self._tell(str(error))

@@ -42,6 +42,7 @@ COMMANDS = {
         "check", "[--strict] [PATH…]", "check question files and say how to mend them"
     ),
     "list": Command("list_questions", "[QUERY…]", "list the questions that match"),
+    "due": Command("due", "", "list what is due today"),
     "import": Command(
         "import_page",
         "PATH|- [--dry-run] [--to DIR]",

@@ -51,7 +51,8 @@ def join_query(arguments: Sequence[str]) -> str:
     return " ".join(map(_requoted, arguments))
 
 
-def _find(place: Workplace, query: Query) -> MatchingQuestions:
+def refresh_index(place: Workplace) -> RefreshReport:
+    """Bring the index up to date with files and journal, and the journal with renamed files."""
     folders = place.folders
     refresh = RefreshIndex(place.bank(), folders.index, folders.journal, place.now)
     refreshed = refresh.refresh()
@@ -60,7 +61,12 @@ def _find(place: Workplace, query: Query) -> MatchingQuestions:
             for old, new in refreshed.renames:
                 journal.follow_rename(old, new)
         refresh.refresh_practice()
-    with closing(open_index(folders.index).connect()) as connection:
+    return refreshed
+
+
+def _find(place: Workplace, query: Query) -> MatchingQuestions:
+    refreshed = refresh_index(place)
+    with closing(open_index(place.folders.index).connect()) as connection:
         rows = Finder(connection).find(query, limit=MOST_QUESTIONS)
     return MatchingQuestions(tuple(rows), query, refreshed)
 

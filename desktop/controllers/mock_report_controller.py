@@ -1,7 +1,7 @@
 """The reports of mock runs: reading, rating, exporting, a peer's marks."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.controllers.system_clock import Clock
 from desktop.controllers.task_runner import TaskRunner
 from desktop.domain.errors import AppError
+from desktop.domain.review import ReviewDay
 
 if TYPE_CHECKING:
     from desktop.domain.mock_report import MockReport
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 LANE = "mock report"
 NEXT_LIST = "Do next"
-"""The list on which the questions stand whose points a run showed to be missing."""
+"""The list on which the questions of a run stand to which nothing was written."""
 
 
 class MockReportController(QObject):
@@ -31,7 +32,7 @@ class MockReportController(QObject):
     """The report, and the page it is read as."""
     exported = Signal(object)
     marks_taken = Signal(str)
-    next_listed = Signal()
+    next_planned = Signal()
     refused = Signal(object)
 
     def __init__(
@@ -67,7 +68,7 @@ class MockReportController(QObject):
         self._runner.run(LANE, work, self._show, self._refuse)
 
     def note_end(self, uuid: str) -> None:
-        """A run has just ended: what to do next goes on the list of that name."""
+        """A run has just ended: what to do next goes into the reviews."""
         self._new_uuid = uuid
 
     def rate(self, dimension: str, rating: int) -> None:
@@ -95,19 +96,22 @@ class MockReportController(QObject):
         self._report, page = found
         if self._report.record.uuid == self._new_uuid:
             self._new_uuid = ""
-            self._list_next_steps(self._report)
+            self._plan_next_steps(self._report)
         self.report_opened.emit(self._report, page)
 
-    def _list_next_steps(self, report: "MockReport") -> None:
-        from uuid import uuid4  # noqa: PLC0415 - brings much with it, and the first paint waits
-
-        keys = dict.fromkeys(step.question.key for step in report.next_steps)
-        if keys:
-            self.next_listed.emit()
-        for number, key in enumerate(keys):
-            future = self._writer().submit(
-                partial(_add_to_list, key, str(uuid4()), self._clock.now())
-            )
+    def _plan_next_steps(self, report: "MockReport") -> None:
+        """See the points again tomorrow; what was not answered at all goes on a list."""
+        at = self._clock.now()
+        tomorrow = at.astimezone().date() + timedelta(days=1)
+        if report.next_steps:
+            self.next_planned.emit()
+        for number, step in enumerate(report.next_steps):
+            question, point = step.question, step.point
+            if question.attempt_uuid:
+                day = ReviewDay(question.key, point.text, tomorrow, at)
+                future = self._writer().submit(partial(_see_again, day))
+            else:
+                future = self._writer().submit(partial(_add_to_list, question.key, at))
             self._runner.run(f"next step {number}", future.result, _settle, self._refuse)
 
     def _refuse(self, error: AppError) -> None:
@@ -166,8 +170,14 @@ def _take_marks(path: Path, clock: Clock, journal: object) -> str:
     return str(reviews)
 
 
-def _add_to_list(key: str, uuid: str, at: datetime, journal: Any) -> None:
-    journal.collections.add_to_list(NEXT_LIST, key, uuid=uuid, at=at)
+def _see_again(day: ReviewDay, journal: Any) -> None:
+    journal.reviews.set_days([day])
+
+
+def _add_to_list(key: str, at: datetime, journal: Any) -> None:
+    from uuid import uuid4  # noqa: PLC0415 - brings much with it, and the first paint waits
+
+    journal.collections.add_to_list(NEXT_LIST, key, uuid=str(uuid4()), at=at)
 
 
 def _settle(_result: None) -> None:

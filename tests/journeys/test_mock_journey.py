@@ -1,5 +1,7 @@
 """A mock run: set up, written, sealed at time, taken up again after the window was closed."""
 
+from datetime import date
+
 import pytest
 from person import Person
 from PySide6.QtCore import Qt
@@ -234,7 +236,9 @@ def test_the_report_opens_at_the_end_and_leads_to_marking(room: Room, person: Pe
     assert "points judged by the rule" in person.text("mockReportPage")
     assert "No reply." in person.text("mockReportPage")
 
-    person.waits_for(lambda: lists(room) == {"Do next": ("a-ranker-for-a-news-feed",)})
+    person.waits_for(lambda: bool(seen_again(room)))
+    assert set(seen_again(room).values()) == {date(2026, 11, 23)}
+    assert not lists(room)
 
     box = person.widget(QComboBox, "ratingDepth")
     box.setCurrentIndex(3)
@@ -263,6 +267,13 @@ def test_without_a_run_the_reports_say_how_to_begin_one(person: Person) -> None:
     person.presses("Ctrl+Alt+R")
     person.waits_for(lambda: person.text("mockReportTold").startswith("No mock run has ended"))
     assert not person.widget(QPushButton, "mockReportExport").isEnabled()
+
+
+def seen_again(room: Room) -> dict[str, date | None]:
+    """The days on which points of the question are to be seen again, by their texts."""
+    with JournalReader.open(room.folders.journal) as reader:
+        days = reader.reviews.days_of("a-ranker-for-a-news-feed")
+    return {point: day.see_on for point, day in days.items()}
 
 
 def lists(room: Room) -> dict[str, tuple[str, ...]]:
