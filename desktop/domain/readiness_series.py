@@ -9,7 +9,7 @@ from desktop.domain.vocabulary import spelled_out
 
 @dataclass(frozen=True, slots=True)
 class ReadinessSeries:
-    """One readiness a round and company, in the order of the interviews."""
+    """One readiness a round and company, those of planned interviews first, the next before the others."""
 
     rounds: tuple[RoundReadiness, ...]
 
@@ -44,5 +44,5 @@ class ReadinessSeries:
 def readiness_series(rounds: tuple[RoundReadiness, ...], chosen: str) -> ReadinessSeries:
     """The readiness for a round, or for all where none is chosen."""
     fitting = (one for one in rounds if chosen in ("", one.round))
-    order = sorted(fitting, key=lambda one: (one.held_on, one.company))
+    order = sorted(fitting, key=lambda one: (not one.company, one.held_on, one.company))
     return ReadinessSeries(tuple(order))
