@@ -9,7 +9,7 @@ from desktop.domain.vocabulary import spelled_out
 
 @dataclass(frozen=True, slots=True)
 class ReadinessSeries:
-    """One readiness a round and company, those of planned interviews first, the next before the others."""
+    """One readiness a round and company; first those of planned interviews, the next above."""
 
     rounds: tuple[RoundReadiness, ...]
 
