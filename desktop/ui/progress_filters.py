@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 
 from desktop.domain.progress import ProgressFacts, ProgressFilter
 from desktop.domain.vocabulary import CATEGORIES, ROUNDS, spelled_out
+from desktop.ui.flow_layout import FlowLayout
 
 OWN_DATES = -1
 PERIODS = (
@@ -36,10 +37,8 @@ class ProgressFilters(QWidget):
         self._period = _box("progressPeriod", "Period")
         for title, days in PERIODS:
             self._period.addItem(title, days)
-        self._since = _date_edit("progressSince", "From this day on")
-        self._until = _date_edit("progressUntil", "Up to this day")
-        self._dash = QLabel("to")
-        self._dash.setProperty("role", "muted")
+        self._since = _date_edit("progressSince", "From this day on", "from")
+        self._until = _date_edit("progressUntil", "Up to this day", "to")
         self._category = _box("progressCategory", "Category")
         self._round = _box("progressRound", "Round")
         for box in (self._period, self._category, self._round):
@@ -98,18 +97,13 @@ class ProgressFilters(QWidget):
 
     def _show_dates(self) -> None:
         is_own = self._period.currentData() == OWN_DATES
-        for widget in (self._since, self._dash, self._until):
+        for widget in (self._since, self._until):
             widget.setVisible(is_own)
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for widget in (self._period, self._since, self._dash, self._until):
+        row = FlowLayout(self, spacing_px=8)
+        for widget in (self._period, self._since, self._until, self._category, self._round):
             row.addWidget(widget)
-        row.addWidget(self._category)
-        row.addWidget(self._round)
-        row.addStretch(1)
 
 
 def _offer(box: QComboBox, all_of_them: str, values: Sequence[str]) -> None:
@@ -142,11 +136,11 @@ def _box(name: str, spoken: str) -> QComboBox:
     return box
 
 
-def _date_edit(name: str, spoken: str) -> QDateEdit:
+def _date_edit(name: str, spoken: str, preposition: str) -> QDateEdit:
     edit = QDateEdit()
     edit.setObjectName(name)
     edit.setAccessibleName(spoken)
-    edit.setDisplayFormat(DATE_FORMAT)
+    edit.setDisplayFormat(f"'{preposition}' {DATE_FORMAT}")
     edit.setKeyboardTracking(False)
     edit.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return edit

@@ -199,14 +199,18 @@ class ProgressPage(QWidget):
         close.clicked.connect(self.close_requested)
         widget = QWidget()
         widget.setMaximumWidth(MOST_PX)
-        head = QHBoxLayout(widget)
-        head.setContentsMargins(MARGIN_PX, 16, MARGIN_PX, 12)
+        head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(title)
         head.addSpacing(8)
         head.addWidget(self._summary, 1)
-        for one in (self._filters, export, close):
-            head.addWidget(one)
+        for button in (export, close):
+            head.addWidget(button)
+        column = QVBoxLayout(widget)
+        column.setContentsMargins(MARGIN_PX, 12, MARGIN_PX, 12)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._filters)
         return widget
 
 

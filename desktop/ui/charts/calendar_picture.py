@@ -29,7 +29,7 @@ class CalendarPicture(Picture):
 
     name = "calendar"
     title = "Practice by day"
-    empty_text = "Nothing practised yet. Write an answer and seal it."
+    empty_text = "Nothing practised in these weeks. Write an answer and seal it."
 
     def __init__(self, calendar: PracticeCalendar) -> None:
         self._calendar = calendar

@@ -23,6 +23,8 @@ from desktop.ui.theme import Theme
 
 FORMS = ("PNG", "SVG", "CSV")
 MARGIN_PX = 16
+READOUT_PX = 32
+"""Two lines: longer words must not move the cards below."""
 
 
 class ChartCard(QFrame):
@@ -44,6 +46,8 @@ class ChartCard(QFrame):
         self._readout.setObjectName(f"readout_{name}")
         self._readout.setProperty("role", "small")
         self._readout.setWordWrap(True)
+        self._readout.setFixedHeight(READOUT_PX)
+        self._readout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty = QLabel()
         self._empty.setObjectName(f"empty_{name}")
         self._empty.setProperty("role", "muted")
@@ -134,7 +138,7 @@ class ChartCard(QFrame):
         for side in (self._drawn, self._table, self._empty):
             self._stack.addWidget(side)
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN_PX, 12, MARGIN_PX, 12)
+        column.setContentsMargins(MARGIN_PX, 12, MARGIN_PX, 4)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._stack, 1)

@@ -69,7 +69,7 @@ class ChartView(QWidget):
             canvas.frame(self._marks[self._current].adjusted(-1, -1, 2, 2), "text")
         painter.resetTransform()
         if self.hasFocus():
-            canvas.frame(QRectF(self.rect()).adjusted(1, 1, 0, 0), "focus")
+            canvas.frame(QRectF(self.rect()).adjusted(1, 1, -1, -1), "focus")
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

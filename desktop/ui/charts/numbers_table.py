@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
-from desktop.domain.progress_table import Table
+from desktop.domain.progress_table import Cell, Table
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -40,8 +40,8 @@ class TableModel(QAbstractTableModel):
             return cell if isinstance(cell, str) else f"{cell:,}"
         if role == Qt.ItemDataRole.EditRole:
             return cell
-        if role == Qt.ItemDataRole.TextAlignmentRole and not isinstance(cell, str):
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(cell)
         return None
 
     def headerData(
@@ -50,9 +50,11 @@ class TableModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+        if orientation != Qt.Orientation.Horizontal:
             return None
-        return self._table.columns[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._table.rows:
+            return _alignment(self._table.rows[0][section])
+        return self._table.columns[section] if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class NumbersTable(QTableView):
@@ -67,8 +69,6 @@ class NumbersTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.horizontalHeader().setResizeContentsPrecision(MEASURED_ROWS)
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.horizontalHeader().setHighlightSections(False)
 
     def show_table(self, table: Table) -> None:
@@ -86,3 +86,8 @@ class NumbersTable(QTableView):
             self.picture_requested.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _alignment(cell: Cell) -> Qt.AlignmentFlag:
+    across = Qt.AlignmentFlag.AlignLeft if isinstance(cell, str) else Qt.AlignmentFlag.AlignRight
+    return across | Qt.AlignmentFlag.AlignVCenter

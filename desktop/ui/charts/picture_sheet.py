@@ -12,6 +12,9 @@ from desktop.ui.charts.picture import Picture
 from desktop.ui.theme import Theme
 
 SCALE = 2
+DOTS_PER_INCH = 96
+"""Those of CSS, in which an SVG's pixels are counted."""
+
 MARGIN_PX = 24.0
 GUTTER_PX = 32.0
 COLUMN_PX = 600.0
@@ -61,6 +64,7 @@ class PictureSheet:
         generator.setOutputDevice(buffer)
         generator.setSize(self._size)
         generator.setViewBox(QRectF(QPointF(), QSizeF(self._size)))
+        generator.setResolution(DOTS_PER_INCH)
         generator.setTitle(self._title)
         painter = QPainter(generator)
         painter.setFont(chart_font())

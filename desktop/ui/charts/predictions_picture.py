@@ -93,8 +93,8 @@ class PredictionsPicture(Picture):
     def words(self, mark: int) -> str:
         group = self._groups[mark]
         return (
-            f"{counted(group.answers, 'answer')}: {group.predicted_percent} % of the points "
-            f"predicted, {group.covered_percent} % covered"
+            f"{counted(group.answers, 'answer')}: {group.predicted_percent}% of the points "
+            f"predicted, {group.covered_percent}% covered"
         )
 
 

@@ -36,7 +36,7 @@ class WeeksPicture(Picture):
     """Two plots over the same weeks."""
 
     name = "weeks"
-    title = "Minutes and attempts by week"
+    title = "Practice by week"
     empty_text = "Nothing practised in this period. Choose a longer one, or write an answer."
 
     def __init__(self, weeks: PracticeWeeks) -> None:
