@@ -1,4 +1,5 @@
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,16 @@ def test_code_can_be_read(theme: Theme) -> None:
 @pytest.mark.parametrize("ground", ["window", "surface", "raised"])
 def test_signs_can_be_seen(theme: Theme, sign: str, ground: str) -> None:
     assert contrast(theme[sign], theme[ground]) >= SIGN_RATIO
+
+
+@pytest.mark.parametrize("mark", ["accent", "series", "heat1", "heat2", "heat3", "heat4"])
+def test_marks_of_charts_can_be_seen(theme: Theme, mark: str) -> None:
+    assert contrast(theme[mark], theme["surface"]) >= SIGN_RATIO
+
+
+def test_more_practice_stands_out_more(theme: Theme) -> None:
+    steps = [contrast(theme[f"heat{number}"], theme["surface"]) for number in range(1, 5)]
+    assert all(more >= 1.3 * less for less, more in pairwise(steps))
 
 
 def test_both_themes_have_the_same_tokens() -> None:
