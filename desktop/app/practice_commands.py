@@ -23,6 +23,15 @@ def practice_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ..
             is_on=wirings.today.is_shown,
         ),
         Command(
+            "progress",
+            PRACTICE,
+            "&Progress",
+            "Ctrl+8",
+            wirings.progress.turn,
+            is_on=wirings.progress.is_shown,
+        ),
+        SEPARATOR,
+        Command(
             "seeAgain",
             PRACTICE,
             "See this question again on a &day…",

@@ -9,6 +9,7 @@ from desktop.app.library_wiring import LibraryWiring
 from desktop.app.mock_report_wiring import MockReportWiring
 from desktop.app.mock_wiring import MockWiring
 from desktop.app.parts import Parts
+from desktop.app.progress_wiring import ProgressWiring
 from desktop.app.quick_fire_wiring import QuickFireWiring
 from desktop.app.review_wiring import ReviewWiring
 from desktop.app.today_wiring import TodayWiring
@@ -28,6 +29,7 @@ class Wirings(NamedTuple):
     reporting: MockReportWiring
     today: TodayWiring
     reviewing: ReviewWiring
+    progress: ProgressWiring
 
 
 def connect(parts: Parts) -> Wirings:
@@ -46,4 +48,5 @@ def connect(parts: Parts) -> Wirings:
         reporting,
         today,
         ReviewWiring(parts, comparing, today),
+        ProgressWiring(parts),
     )

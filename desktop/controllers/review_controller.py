@@ -13,6 +13,7 @@ from desktop.controllers.system_clock import Clock
 from desktop.controllers.task_runner import TaskRunner
 
 if TYPE_CHECKING:
+    from desktop.domain.progress import ProgressFacts
     from desktop.domain.rating import Rating
     from desktop.domain.review import Interview
     from desktop.domain.review_session import ReviewSession
@@ -35,6 +36,7 @@ class ReviewController(QObject):
     due_counted = Signal(int)
     day_changed = Signal()
     today_read = Signal(object)
+    progress_read = Signal(object)
     choices_found = Signal(object)
     task_reached = Signal(object)
     session_ended = Signal(object)
@@ -92,6 +94,11 @@ class ReviewController(QObject):
     def read_today(self) -> None:
         """Read today's page; where there are interviews the plan follows when it is made."""
         self._runner.run("today", partial(self._settled, _read_today), self._show_today)
+
+    def read_progress(self) -> None:
+        """Read all that progress is drawn from."""
+        work = partial(self._settled, _read_progress)
+        self._runner.run("progress", work, self.progress_read.emit)
 
     def begin(self) -> None:
         """Work through today's tasks."""
@@ -220,6 +227,10 @@ def _count_due(library: "Callable[[], Library]") -> int:
 
 def _read_today(library: "Library") -> "Today":
     return library.practice.today()
+
+
+def _read_progress(library: "Library") -> "ProgressFacts":
+    return library.practice.progress()
 
 
 def _plan(library: "Callable[[], Library]", day: date, minutes: int) -> "StudyPlan":

@@ -40,7 +40,7 @@ class _Known(NamedTuple):
     worth: float
 
     def at(self, day: date) -> float:
-        return self.worth * self.memory.recall(_noon(day))
+        return self.worth * self.memory.recall(noon_of(day))
 
 
 class _Valued(NamedTuple):
@@ -155,7 +155,7 @@ class StudyState:
         """Do something, and well."""
         known = self._known[step.key]
         before = known.get(step.point)
-        memory = reviewed(before.memory if before else None, Rating.GOOD, _noon(self._day))
+        memory = reviewed(before.memory if before else None, Rating.GOOD, noon_of(self._day))
         if step.point:
             known[step.point] = _Known(memory, self._items[step].share)
         else:
@@ -256,7 +256,7 @@ class StudyState:
         before = known.get(step.point)
         if before is None and not step.point:
             return _recall_of_new(self._day, target)
-        memory = reviewed(before.memory if before else None, Rating.GOOD, _noon(self._day))
+        memory = reviewed(before.memory if before else None, Rating.GOOD, noon_of(self._day))
         if not step.point:
             return _Known(memory, 1.0).at(target)
         others = sum(one.at(target) for point, one in known.items() if point != step.point)
@@ -264,7 +264,7 @@ class StudyState:
 
     def _recall_today(self, step: Step) -> float:
         known = self._known.get(step.key, {}).get(step.point)
-        return known.memory.recall(_noon(self._day)) if known else 0.0
+        return known.memory.recall(noon_of(self._day)) if known else 0.0
 
 
 def _mean_of_best(best: Sequence[_Valued], questions: int) -> float:
@@ -275,10 +275,10 @@ def _mean_of_best(best: Sequence[_Valued], questions: int) -> float:
 @cache
 def _recall_of_new(day: date, target: date) -> float:
     """What is recalled of a question that was answered once, and well."""
-    return reviewed(None, Rating.GOOD, _noon(day)).recall(_noon(target))
+    return reviewed(None, Rating.GOOD, noon_of(day)).recall(noon_of(target))
 
 
 @cache
-def _noon(day: date) -> datetime:
+def noon_of(day: date) -> datetime:
     """The middle of a local day, UTC-aware."""
     return datetime.combine(day, NOON).astimezone(UTC)

@@ -7,9 +7,13 @@ from pathlib import Path
 from random import Random
 
 from desktop.domain.memory import Memory, reviewed
-from desktop.domain.practice_facts import AttemptFact, ReviewItem
+from desktop.domain.practice_facts import ReviewItem
+from desktop.domain.progress import ProgressFacts
+from desktop.domain.query import parse_query
+from desktop.domain.question_sort import Sort
 from desktop.domain.question_summary import QuestionSummary
 from desktop.domain.rating import Rating
+from desktop.domain.readiness import round_readiness
 from desktop.domain.review import Interview
 from desktop.domain.today import Today, Unmarked
 from desktop.journal.journal_reader import JournalReader
@@ -19,6 +23,8 @@ from desktop.services.find_questions import FindQuestions
 from desktop.services.index_readers import IndexReaders, once_more_if_damaged
 from desktop.services.judge_practice import JudgePractice
 
+LONG_ONES = "form:long"
+MOST_QUESTIONS = 1_000_000
 NEW_ONES = "status:new form:long"
 
 
@@ -63,16 +69,17 @@ class ReadPractice:
             return PracticeRows(connection).items_of(key)
 
     @once_more_if_damaged
-    def facts(self) -> tuple[AttemptFact, ...]:
-        """All attempts in numbers, oldest first."""
+    def progress(self) -> ProgressFacts:
+        """All that progress is drawn from."""
         with self._readers.connection() as connection:
-            return PracticeRows(connection).facts()
-
-    @once_more_if_damaged
-    def items(self) -> tuple[ReviewItem, ...]:
-        """All that comes back."""
-        with self._readers.connection() as connection:
-            return PracticeRows(connection).items()
+            rows = PracticeRows(connection)
+            facts, items = rows.facts(), rows.items()
+            questions = Finder(connection).find(
+                parse_query(LONG_ONES), Sort.TITLE, limit=MOST_QUESTIONS
+            )
+        readiness = round_readiness(self.day(), self.interviews(), questions, items)
+        points = tuple(item for item in items if item.is_point)
+        return ProgressFacts(facts, points, readiness, self.day())
 
     def interviews(self) -> tuple[Interview, ...]:
         """The interviews to come, today's among them, the earliest first."""
