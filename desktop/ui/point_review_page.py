@@ -1,7 +1,7 @@
 """The review of one missed point: write what was missing, then see it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -86,6 +86,7 @@ class PointReviewPage(QWidget):
         self._show_covered(sheet.covered)
         self._field.blockSignals(True)
         self._field.setPlainText(sheet.draft.text)
+        self._field.moveCursor(QTextCursor.MoveOperation.End)
         self._field.blockSignals(False)
         self._field.setReadOnly(False)
         self._show_revealed(is_revealed=False)
