@@ -35,7 +35,7 @@ def test_the_version(shell: Shell) -> None:
     ("arguments", "advice"),
     [
         (["lst"], "did you mean list?"),
-        (["frobnicate"], "there are check, list, import, export"),
+        (["frobnicate"], "there are check, list, due, import"),
         (["--frobnicate"], "There is no command"),
         (["list", "--frobnicate"], "see greenroom list --help"),
         (["list", "--js"], "see greenroom list --help"),
