@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from desktop.domain.memory import Memory
 
@@ -9,9 +10,10 @@ WHOLE = ""
 """In the place of a point's text: the whole question."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttemptFact:
+class AttemptFact(NamedTuple):
     """One attempt in numbers; what is said of its question is as it stood then.
+
+    A tuple, since progress reads ten thousand of them while somebody waits.
 
     `share` is the covered share of the rubric's weight, None while a point is unmarked; `covered`
     counts points covered in full. `predicted` is how many the person thought were, None without a

@@ -107,20 +107,20 @@ def _fact(row: tuple[Any, ...]) -> AttemptFact:
     uuid, key, title, sealed_at, active_s, budget_s, category, topics, rounds, *rest = row
     points, covered, share, predicted, is_with_help = rest
     return AttemptFact(
-        uuid=uuid,
-        key=key,
-        title=title,
-        sealed_at=datetime.fromisoformat(sealed_at),
-        active_s=active_s,
-        budget_s=budget_s,
-        category=category,
-        topics=parted(topics),
-        rounds=parted(rounds),
-        points=points,
-        covered=covered,
-        share=share,
-        predicted=predicted,
-        is_with_help=bool(is_with_help),
+        uuid,
+        key,
+        title,
+        datetime.fromisoformat(sealed_at),
+        active_s,
+        budget_s,
+        category,
+        parted(topics),
+        parted(rounds),
+        points,
+        covered,
+        share,
+        predicted,
+        bool(is_with_help),
     )
 
 
