@@ -82,8 +82,9 @@ def topic_progress(facts: Iterable[DatedFact]) -> TopicProgress:
     leading = sorted(counts, key=lambda topic: (-counts[topic], topic))[:MOST_TOPICS]
     growing = {topic: _GrowingTopic(topic) for topic in leading}
     for one in marked:
-        for topic in set(one.fact.topics) & growing.keys():
-            growing[topic].add(one)
+        if not growing.keys().isdisjoint(one.fact.topics):
+            for topic in growing.keys() & one.fact.topics:
+                growing[topic].add(one)
     covered = (one.coverage() for one in growing.values())
     return TopicProgress(tuple(sorted(covered, key=lambda one: (one.share, one.topic))))
 

@@ -23,6 +23,7 @@ PERIODS = (
 ALL_CATEGORIES = "All categories"
 ALL_ROUNDS = "All rounds"
 DATE_FORMAT = "yyyy-MM-dd"
+TEXT_MARGIN_PX = 6
 
 
 class ProgressFilters(QWidget):
@@ -141,6 +142,7 @@ def _date_edit(name: str, spoken: str, preposition: str) -> QDateEdit:
     edit.setObjectName(name)
     edit.setAccessibleName(spoken)
     edit.setDisplayFormat(f"'{preposition}' {DATE_FORMAT}")
+    edit.lineEdit().setTextMargins(TEXT_MARGIN_PX, 0, 0, 0)
     edit.setKeyboardTracking(False)
     edit.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return edit

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
+    QFrame,
     QLabel,
     QListWidget,
     QScrollArea,
@@ -191,6 +192,15 @@ def test_arrow_keys_go_by_days_and_weeks_and_stop_at_the_ends(desk: Desk) -> Non
     ):
         QTest.keyClick(chart, key)
         assert chart.mark == mark
+
+
+def test_a_narrow_page_has_one_column(desk: Desk, qtbot: QtBot) -> None:
+    weeks, topics = (desk.part(QFrame, f"card_{name}") for name in ("weeks", "topics"))
+    assert weeks.y() == topics.y()
+    desk.page.resize(720, 768)
+    qtbot.waitUntil(lambda: topics.y() > weeks.geometry().bottom())
+    assert weeks.x() == topics.x()
+    assert desk.page.width() == 720
 
 
 def test_leaving_a_chart_brings_its_summary_back(desk: Desk) -> None:

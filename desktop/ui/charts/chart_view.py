@@ -28,7 +28,7 @@ class ChartView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._picture: Picture | None = None
-        self._marks: Sequence[QRectF] = ()
+        self._placed: Sequence[QRectF] | None = None
         self._middles: list[tuple[float, float]] = []
         self._current = NO_MARK
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -47,7 +47,7 @@ class ChartView(QWidget):
         """Show a picture that is not empty."""
         self._picture = picture
         self.setAccessibleName(f"{picture.title}. {picture.summary}")
-        self._place()
+        self._size_changed()
         self._choose(NO_MARK)
 
     def set_theme(self, theme: Theme) -> None:
@@ -74,7 +74,7 @@ class ChartView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place()
+        self._size_changed()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._choose(self._mark_at(event.position() - QPointF(EDGE_PX, EDGE_PX)))
@@ -124,22 +124,32 @@ class ChartView(QWidget):
     def _mark_at(self, point: QPointF) -> int:
         """The mark whose middle is next to a point that is in it or near."""
         x, y = point.x(), point.y()
-        away = [(x - across) ** 2 + (y - down) ** 2 for across, down in self._middles]
-        if not away:
+        marks = self._marks
+        if not marks:
             return NO_MARK
+        away = [(x - across) ** 2 + (y - down) ** 2 for across, down in self._middles]
         nearest = away.index(min(away))
-        is_meant = away[nearest] < REACH_PX**2 or self._marks[nearest].contains(point)
+        is_meant = away[nearest] < REACH_PX**2 or marks[nearest].contains(point)
         return nearest if is_meant else NO_MARK
 
-    def _place(self) -> None:
+    def _size_changed(self) -> None:
+        """Ask for the height it takes; where the marks are then is found when they are needed."""
         if self._picture is None:
             return
+        self._placed = None
         height = round(self._picture.height_within(self._room().width())) + 2 * EDGE_PX
         if height != self.minimumHeight():
             self.setMinimumHeight(height)
-        self._marks = self._picture.place(self._room())
-        middles = (area.center() for area in self._marks)
-        self._middles = [(middle.x(), middle.y()) for middle in middles]
+
+    @property
+    def _marks(self) -> Sequence[QRectF]:
+        if self._picture is None:
+            return ()
+        if self._placed is None:
+            self._placed = self._picture.place(self._room())
+            middles = (area.center() for area in self._placed)
+            self._middles = [(middle.x(), middle.y()) for middle in middles]
+        return self._placed
 
     def _room(self) -> QSizeF:
         return QSizeF(self.width() - 2 * EDGE_PX, self.height() - 2 * EDGE_PX)

@@ -25,12 +25,14 @@ HEIGHT_PX = 250
 HEAD_PX = LABEL_PX + 8
 FOOT_PX = LABEL_PX + 6
 MARK_PX = 6.0
+SMALL_MARK_PX = 4.0
+MANY_ANSWERS = 400
 TICK_PERCENT = 50
 LEAST_TOP = 150
 MOST_TOP = 300
 """What took longer than three budgets stands at the top edge."""
 
-A_FEW_LABELS = 8
+A_FEW_LABELS = 6
 A_YEAR_DAYS = 366
 
 
@@ -44,8 +46,9 @@ class PacePicture(Picture):
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
         self._answers = pace.answers
-        longest = max((100 * one.share for one in self._answers), default=0.0)
-        top = min(max(longest, LEAST_TOP), MOST_TOP)
+        self._percents = [100 * one.share for one in self._answers]
+        top = min(max((*self._percents, LEAST_TOP)), MOST_TOP)
+        self._mark_px = MARK_PX if len(self._answers) <= MANY_ANSWERS else SMALL_MARK_PX
         steps = int(-(-top // TICK_PERCENT))
         self._ticks = [float(TICK_PERCENT * number) for number in range(steps + 1)]
 
@@ -71,15 +74,15 @@ class PacePicture(Picture):
         ordinals = [one.day.toordinal() for one in self._answers]
         first, days = ordinals[0], max(1, ordinals[-1] - ordinals[0])
         left, scale = plot.left() + MARK_PX, (plot.width() - 2 * MARK_PX) / days
-        half, top = MARK_PX / 2, self._ticks[-1]
+        half, top = self._mark_px / 2, self._ticks[-1]
         return [
             QRectF(
                 left + (ordinal - first) * scale - half,
-                height_of(100 * one.share, top, plot) - half,
-                MARK_PX,
-                MARK_PX,
+                height_of(percent, top, plot) - half,
+                self._mark_px,
+                self._mark_px,
             )
-            for one, ordinal in zip(self._answers, ordinals, strict=True)
+            for percent, ordinal in zip(self._percents, ordinals, strict=True)
         ]
 
     def paint(self, canvas: Canvas, size: QSizeF, marks: Sequence[QRectF]) -> None:
@@ -94,8 +97,8 @@ class PacePicture(Picture):
         placed = list(zip(self._answers, marks, strict=True))
         within = [area.center() for one, area in placed if not one.is_over]
         over = [area.center() for one, area in placed if one.is_over]
-        canvas.dots(within, "accent", MARK_PX)
-        canvas.triangles(over, "danger", MARK_PX)
+        canvas.dots(within, "accent", self._mark_px)
+        canvas.triangles(over, "danger", self._mark_px)
 
     def words(self, mark: int) -> str:
         one = self._answers[mark]

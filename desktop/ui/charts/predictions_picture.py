@@ -24,9 +24,12 @@ BEYOND_PX = 14.0
 
 HEAD_PX = LABEL_PX + 4 + BEYOND_PX
 FOOT_PX = LABEL_PX + 2 + BEYOND_PX
+DIAGONAL = "above the line: more than thought"
 TICKS = (0.0, 25.0, 50.0, 75.0, 100.0)
 RADIUS_PX = 4.0
-"""For one answer; the area grows with their number."""
+"""For one answer; the area grows with their number, less where the largest would be too large."""
+
+LEAST_RADIUS_PX = 3.0
 
 MOST_RADIUS_PX = BEYOND_PX
 A_FAIR_EXCESS = 0.05
@@ -66,11 +69,13 @@ class PredictionsPicture(Picture):
 
     def place(self, size: QSizeF) -> Sequence[QRectF]:
         plot = _plot(size)
+        most = max(group.answers for group in self._groups)
+        unit = min(RADIUS_PX, MOST_RADIUS_PX / sqrt(most))
         return [
             _disc(
                 plot.left() + plot.width() * group.predicted_percent / 100,
                 plot.bottom() - plot.height() * group.covered_percent / 100,
-                group.answers,
+                max(LEAST_RADIUS_PX, unit * sqrt(group.answers)),
             )
             for group in self._groups
         ]
@@ -84,9 +89,7 @@ class PredictionsPicture(Picture):
         named = QRectF(plot.right() - 200, plot.bottom() - LABEL_PX - 4, 194, LABEL_PX)
         canvas.text(named, "Predicted", "text", RIGHT)
         canvas.line(plot.bottomLeft(), plot.topRight(), "border_strong", is_dashed=True)
-        canvas.text(QRectF(plot.left() + 8, plot.top() + 6, 200, LABEL_PX), "more than thought")
-        below = QRectF(plot.right() - 200, plot.center().y() + 12, 194, LABEL_PX)
-        canvas.text(below, "less than thought", align=RIGHT)
+        canvas.text(QRectF(0, 0, size.width(), LABEL_PX), DIAGONAL, align=RIGHT)
         for area in marks:
             canvas.bubble(area, "accent")
 
@@ -103,7 +106,6 @@ def _plot(size: QSizeF) -> QRectF:
     return QRectF(VALUES_PX + BEYOND_PX, HEAD_PX, width, size.height() - HEAD_PX - FOOT_PX)
 
 
-def _disc(x: float, y: float, answers: int) -> QRectF:
-    radius = min(RADIUS_PX * sqrt(answers), MOST_RADIUS_PX)
+def _disc(x: float, y: float, radius: float) -> QRectF:
     centre = QPointF(x, y)
     return QRectF(centre - QPointF(radius, radius), centre + QPointF(radius, radius))

@@ -18,6 +18,8 @@ BAR_PX = 8
 PERCENT_PX = 44
 PART_PX = 66
 NAME_SHARE = 0.34
+INSET_PX = 4
+"""The room between a row's contents and the frame of the current one."""
 
 
 class ReadinessPicture(Picture):
@@ -89,12 +91,13 @@ def _occasion(one: RoundReadiness) -> str:
 
 
 def _name_cell(row: QRectF) -> QRectF:
-    return QRectF(row.left(), row.top(), round(row.width() * NAME_SHARE) - 12, row.height())
+    width = round(row.width() * NAME_SHARE) - 12 - INSET_PX
+    return QRectF(row.left() + INSET_PX, row.top(), width, row.height())
 
 
 def _bar_cell(row: QRectF) -> QRectF:
     left = row.left() + round(row.width() * NAME_SHARE)
-    return QRectF(left, row.top(), row.right() - 3 * PART_PX - left, row.height())
+    return QRectF(left, row.top(), row.right() - 3 * PART_PX - INSET_PX - left, row.height())
 
 
 def _paint_name(canvas: Canvas, cell: QRectF, name: str, occasion: str, token: str) -> None:
@@ -108,5 +111,5 @@ def _paint_name(canvas: Canvas, cell: QRectF, name: str, occasion: str, token: s
 
 def _paint_parts(canvas: Canvas, row: QRectF, parts: Sequence[str], token: str) -> None:
     for number, part in enumerate(parts):
-        right = row.right() - (len(parts) - 1 - number) * PART_PX
+        right = row.right() - INSET_PX - (len(parts) - 1 - number) * PART_PX
         canvas.text(QRectF(right - PART_PX, row.top(), PART_PX, row.height()), part, token, RIGHT)

@@ -18,6 +18,8 @@ PERCENT_PX = 44
 NAME_SHARE = 0.36
 TREND_SHARE = 0.26
 DOT_PX = 5
+INSET_PX = 4
+"""The room between a row's contents and the frame of the current one."""
 
 
 class TopicsPicture(Picture):
@@ -97,7 +99,8 @@ class TopicsPicture(Picture):
         canvas.dots(points[-1:], "series", DOT_PX)
 
 
-def _cells(row: QRectF) -> tuple[QRectF, QRectF, QRectF, QRectF]:
+def _cells(area: QRectF) -> tuple[QRectF, QRectF, QRectF, QRectF]:
+    row = area.adjusted(INSET_PX, 0, -INSET_PX, 0)
     name_px = round(row.width() * NAME_SHARE)
     trend_px = round(row.width() * TREND_SHARE)
     bar_px = row.width() - name_px - trend_px - PERCENT_PX - 28

@@ -29,7 +29,11 @@ BETWEEN_PX = HEAD_PX + 8
 MINUTES_SHARE = 0.62
 MOST_BAR_PX = 28
 FEW_WEEKS = 20
-"""Up to so many, labels are days; for more they are months."""
+MANY_WEEKS = 106
+"""Labels are days of few weeks, half-years of many, else months."""
+
+FIRST_DAYS = 7
+HALF_YEARS = (1, 7)
 
 
 class WeeksPicture(Picture):
@@ -84,15 +88,13 @@ class WeeksPicture(Picture):
         return f"{name}: {spent(week.minutes)}, {counted(week.attempts, 'attempt')}"
 
     def _labels(self, marks: Sequence[QRectF]) -> Iterable[Label]:
-        is_few = len(self._weeks) <= FEW_WEEKS
-        month = 0
+        count = len(self._weeks)
         for week, area in zip(self._weeks, marks, strict=True):
             day = week.begins_on
-            if is_few:
+            if count <= FEW_WEEKS:
                 yield Label(area.center().x(), short_day(day))
-            elif day.month != month and day.day <= 7:  # noqa: PLR2004 - a week that begins it
+            elif day.day <= FIRST_DAYS and (count <= MANY_WEEKS or day.month in HALF_YEARS):
                 yield Label(area.center().x(), month_name(day))
-            month = day.month
 
 
 def _plots(size: QSizeF) -> tuple[QRectF, QRectF]:
