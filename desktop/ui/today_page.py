@@ -85,6 +85,7 @@ class TodayPage(QWidget):
         self._minutes.setRange(5, 600)
         self._minutes.setSingleStep(5)
         self._minutes.setKeyboardTracking(False)
+        self._minutes.lineEdit().setTextMargins(8, 0, 0, 0)  # which the style sheet cannot set
         self._minutes.setValue(minutes_a_day)
         self._minutes.valueChanged.connect(self.minutes_chosen)
         self._plan = role_button("todayPlan", "See the plan…", "plain")
