@@ -69,7 +69,6 @@ class TodayWiring(QObject):
         page.task_chosen.connect(parts.reviews.begin_with)
         page.put_off_requested.connect(self._put_off)
         page.answer_chosen.connect(self._compare)
-        page.offer_chosen.connect(self._open_offer)
         page.interview_chosen.connect(self._edit_interview)
         page.minutes_chosen.connect(self._keep_minutes)
         page.plan_requested.connect(self._read_plan)
@@ -129,12 +128,6 @@ class TodayWiring(QObject):
         if uuid and key == self._parts.question.key:
             self._to_compare = ("", "")
             self._comparing.look_back(uuid)
-
-    def _open_offer(self, key: str) -> None:
-        self._parts.window.show_panes()
-        self._parts.question.open(key)
-        self._parts.window.browser.choose(key)
-        self._parts.window.answer.focus_editor()
 
     def _edit_interview(self, uuid: str) -> None:
         from desktop.domain.review import Interview  # noqa: PLC0415 - when it is asked for

@@ -8,6 +8,7 @@ from desktop.domain.practice_facts import ReviewItem
 from desktop.domain.question_summary import QuestionSummary
 from desktop.domain.review import Interview
 from desktop.domain.study_plan import PlanTask, StudyPlan
+from desktop.domain.study_state import USUAL_MINUTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,11 @@ class Today:
 
     @property
     def tasks(self) -> tuple[PlanTask, ...]:
-        """What the plan has for today; without a plan, all that is due."""
+        """What the plan has for today; without a plan, all that is due, or something new."""
         planned = self.plan.today if self.plan else None
-        return planned.tasks if planned else due_tasks(self.due)
+        if planned is not None:
+            return planned.tasks
+        return due_tasks(self.due) if self.due else self._offered()
 
     @property
     def is_done(self) -> bool:
@@ -54,6 +57,12 @@ class Today:
             for task in due_tasks(self.due)
             if (task.key, task.point) not in chosen and not (task.point and task.key in whole)
         )
+
+    def _offered(self) -> tuple[PlanTask, ...]:
+        if self.offer is None:
+            return ()
+        minutes = float(self.offer.minutes or USUAL_MINUTES)
+        return (PlanTask(self.offer.key, self.offer.title, minutes, is_new=True),)
 
     @property
     def minutes(self) -> float:

@@ -48,7 +48,6 @@ class TodayPage(QWidget):
     put_off_requested = Signal(object, str)
     answer_chosen = Signal(str, str)
     """The key of a question and the uuid of its answer that was not compared yet."""
-    offer_chosen = Signal(str)
     interview_chosen = Signal(str)
     """The uuid of an interview to change, "" for a new one."""
     minutes_chosen = Signal(int)
@@ -104,9 +103,8 @@ class TodayPage(QWidget):
         self._tasks.show_rows(_rows(today, today.tasks))
         self._also.show_rows(_rows(today, today.also_due))
         self._also_heading.setVisible(bool(today.also_due))
-        self._keys.setVisible(bool(today.tasks or today.also_due))
-        self._begin.setText("Begin" if today.tasks or today.offer is None else "Open it")
-        self._begin.setEnabled(bool(today.tasks) or today.offer is not None)
+        self._keys.setVisible(bool(today.due))
+        self._begin.setEnabled(bool(today.tasks))
         self._answers.show_rows([LinkRow(one.attempt_uuid, one.title) for one in today.unmarked])
         self._show_interviews(today)
         text = _left_out_text(today.plan)
@@ -146,12 +144,8 @@ class TodayPage(QWidget):
         self._plan.setVisible(bool(today.plan and today.plan.days))
 
     def _ask_to_begin(self) -> None:
-        if self._today is None:
-            return
-        if self._today.tasks:
+        if self._today is not None and self._today.tasks:
             self.begin_requested.emit()
-        elif self._today.offer is not None:
-            self.offer_chosen.emit(self._today.offer.key)
 
     def _ask_for_interview(self) -> None:
         self.interview_chosen.emit("")
@@ -225,15 +219,12 @@ class TodayPage(QWidget):
 
 def _summary(today: Today) -> str:
     day = day_text(today.day)
+    if not today.due and not today.plan:
+        return f"{day}. Nothing is due." + (" Here is something new." if today.offer else "")
     if today.tasks:
         things = "1 thing" if len(today.tasks) == 1 else f"{len(today.tasks)} things"
         return f"{day}. {things} to do, about {minutes_text(today.minutes)}."
-    if today.is_done:
-        return f"{day}. What the plan has for today is done."
-    if today.offer is None:
-        return f"{day}. Nothing is due."
-    minutes = f", {today.offer.minutes} min" if today.offer.minutes else ""
-    return f"{day}. Nothing is due. Something new: {today.offer.title}{minutes}."
+    return f"{day}. What the plan has for today is done."
 
 
 def _rows(today: Today, tasks: Iterable[PlanTask]) -> list[TaskRow]:
