@@ -17,15 +17,16 @@ TITLES = {
     Rating.EASY: "Easy",
 }
 KEYS = {
-    Qt.Key.Key_1: Rating.AGAIN,
-    Qt.Key.Key_2: Rating.HARD,
-    Qt.Key.Key_3: Rating.GOOD,
-    Qt.Key.Key_4: Rating.EASY,
+    Qt.Key.Key_A: Rating.AGAIN,
+    Qt.Key.Key_H: Rating.HARD,
+    Qt.Key.Key_G: Rating.GOOD,
+    Qt.Key.Key_E: Rating.EASY,
 }
+"""Letters, since the numbers mark points: one key too many there must not rate the answer."""
 
 
 class RatingStrip(QWidget):
-    """Four buttons, each with the time until the thing comes back; 1 to 4 or Enter choose."""
+    """Four buttons, each with the time until the thing comes back; letters or Enter choose."""
 
     rating_chosen = Signal(object)
 
@@ -54,10 +55,10 @@ class RatingStrip(QWidget):
         self._rating = rating
         for one, button in self._buttons.items():
             told = f"  ·  {_days_text(days[one])}" if days else ""
-            button.setText(f"{one.value}  {TITLES[one]}{told}")
+            button.setText(f"{TITLES[one]}{told}")
             button.setChecked(one is rating)
         self._line.updateGeometry()
-        self._hint.setText(f"{said} Enter accepts it, 1 to 4 change it.")
+        self._hint.setText(f"{said} Enter accepts it; A, H, G or E changes it.")
 
     def take_focus(self) -> None:
         """Let Enter accept the rating."""
