@@ -66,7 +66,7 @@ def _chips(question: Question) -> tuple[str, ...]:
         *map(spelled_out, (*question.rounds, *question.roles)),
         *question.companies,
     )
-    return tuple(chip for chip in chips if chip)
+    return tuple(dict.fromkeys(chip for chip in chips if chip))
 
 
 def _note(question: Question, pack: str) -> str:
