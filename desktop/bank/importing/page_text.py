@@ -29,13 +29,18 @@ def refuse_longer(text: str, limit: int) -> None:
         )
 
 
+def visible_characters(text: str) -> str:
+    r"""A text of any length with `\n` line ends, ordinary spaces and no invisible characters."""
+    return _INVISIBLE.sub("", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
+
+
 def plain_characters(text: str) -> str:
     r"""The text with `\n` line ends, ordinary spaces and no invisible characters.
 
     Raises AppError for a text without a visible character and for one that is far too long.
     """
     refuse_longer(text, LONGEST_TEXT)
-    plain = _INVISIBLE.sub("", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
+    plain = visible_characters(text)
     if not plain.strip():
         raise AppError(
             "There is no text to import. Nothing was changed.",
