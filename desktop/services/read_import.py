@@ -35,6 +35,9 @@ from desktop.services.page_file import MOST_BYTES, decode_page
 
 MOST_FOLDER_FILES = 20_000
 MOST_DECK_BYTES = 100_000_000
+MOST_PACK_BYTES = 200_000_000
+"""Of a zip that comes as bytes; one on disk may be larger, as only its questions are read."""
+
 PASTED = "pasted text"
 _ZIP_START = b"PK\x03\x04"
 _EMPTY_ZIP_START = b"PK\x05\x06"
@@ -80,6 +83,8 @@ class _Reader:
             return self._members(_folder_members(source), ImportKind.FOLDER, name, [])
         start = source[: len(_ZIP_START)] if isinstance(source, bytes) else _first_bytes(source)
         if start in {_ZIP_START, _EMPTY_ZIP_START}:
+            if isinstance(source, bytes) and len(source) > MOST_PACK_BYTES:
+                raise _too_large(name, MOST_PACK_BYTES)
             with open_zip(source, name) as pack:
                 return self._pack(pack, name)
         data = source if isinstance(source, bytes) else read_whole(source)
@@ -199,7 +204,7 @@ def _unpacked(data: bytes) -> bytes:
     except (zstd.ZstdError, EOFError, OSError) as error:
         raise AppError(f"The deck is damaged: {error}.", "Export it from Anki again.") from error
     if len(database) > MOST_DECK_BYTES:
-        raise _too_large(_NEW_COLLECTION)
+        raise _too_large(_NEW_COLLECTION, MOST_DECK_BYTES)
     return database
 
 
@@ -241,9 +246,9 @@ def _unreadable(path: Path, error: OSError) -> AppError:
     )
 
 
-def _too_large(name: str) -> AppError:
+def _too_large(name: str, limit: int = MOST_BYTES) -> AppError:
     return AppError(
-        f"{name} is larger than {MOST_BYTES // 1_000_000} MB. Nothing was imported.",
+        f"{name} is larger than {limit // 1_000_000} MB. Nothing was imported.",
         "Split it into smaller files, or copy the questions out of it.",
     )
 

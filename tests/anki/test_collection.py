@@ -56,7 +56,8 @@ def test_a_view_that_never_ends_is_refused() -> None:
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript(
             "CREATE VIEW notes AS WITH RECURSIVE n(id) AS"
-            " (SELECT 1 UNION ALL SELECT id + 1 FROM n) SELECT id, 1 AS mid, '' AS tags, 'x' AS flds FROM n;"
+            " (SELECT 1 UNION ALL SELECT id + 1 FROM n)"
+            " SELECT id, 1 AS mid, '' AS tags, 'x' AS flds FROM n;"
         )
         database = connection.serialize()
     with pytest.raises(AppError, match="interrupted"):

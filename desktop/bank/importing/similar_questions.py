@@ -1,5 +1,6 @@
 """Questions of the bank that are like an imported one."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ _LIKENESS = 0.65
 """Shared words twice, over all words of both (Dice): well above that of two related questions."""
 
 _FEWEST_SHARED = 3
+_MOST_COMPARED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +38,43 @@ def likeness_warnings(
     )
 
 
+class KnownWordings:
+    """Known questions by their words, so that many questions are compared with many quickly."""
+
+    def __init__(self, known: Iterable[KnownQuestion]) -> None:
+        self._known = tuple(known)
+        self._by_text: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(self._known):
+            for text in {_plain(one.title), _plain(one.prompt)} - {""}:
+                self._by_text[text].append(number)
+            for word in subject_words(one.title) | subject_words(one.prompt):
+                self._by_word[word].append(number)
+
+    def find_like(self, question: Question) -> KnownQuestion | None:
+        """The known question that says the same, or else the likest; None if none is like it."""
+        asked = _Wording(question.title, question.prompt)
+        same = [number for text in asked.texts for number in self._by_text.get(text, ())]
+        if same:
+            return self._known[Counter(same).most_common(1)[0][0]]
+        shared = Counter(
+            number
+            for word in subject_words(question.title) | subject_words(question.prompt)
+            for number in self._by_word.get(word, ())
+        )
+        near = (self._known[number] for number, _ in shared.most_common(_MOST_COMPARED))
+        return next((one for one in near if asked.is_like(one)), None)
+
+
 class _Wording:
     def __init__(self, title: str, prompt: str) -> None:
-        self._texts = {_plain(text) for text in (title, prompt)} - {""}
+        self.texts = {_plain(text) for text in (title, prompt)} - {""}
         self._title = subject_words(title)
         self._prompt = subject_words(prompt)
 
     def is_like(self, known: KnownQuestion) -> bool:
         """Whether a known question asks the same, by its title or its prompt."""
-        if self._texts & {_plain(known.title), _plain(known.prompt)}:
+        if self.texts & {_plain(known.title), _plain(known.prompt)}:
             return True
         title = subject_words(known.title)
         if title and title == self._title:
