@@ -8,6 +8,7 @@ from itertools import islice
 
 from desktop.bank.importing.column_names import field_of_column
 from desktop.bank.importing.question_table import (
+    MOST_QUESTIONS,
     QuestionTable,
     TableRow,
     named_columns,
@@ -46,7 +47,7 @@ def read_separated_values(
 
     Rows are counted from 1, with the header. Raises AppError where the text is no such table.
     """
-    rows = list(_rows(text, name, delimiter))
+    rows = list(islice(_rows(text, name, delimiter), MOST_QUESTIONS + 2))
     refuse_too_many(len(rows), name)
     if not rows:
         raise AppError(f"{name} has no rows. Nothing was imported.", "Choose another file.")

@@ -47,6 +47,11 @@ _QUESTIONS_FOR_A_PART = 4
 """A page with known parts lists follow-ups and the like; a text of questions has far more."""
 
 _SHOWN_LINES = 5
+_LONGEST_PAGE = 120_000
+"""Characters of a page about one question, as Markdown; each line of it takes a while to read."""
+
+_LONGEST_SERIES = 3_000_000
+_MOST_SERIES_LINES = 60_000
 _ID = re.compile(r"[a-z0-9-]{1,100}")
 _TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 
@@ -122,9 +127,13 @@ class TextImport:
 
     def _prose(self, text: str) -> Batch:
         markdown = markdown_from_html(text) if looks_like_html(text) else text
+        if len(markdown) > _LONGEST_SERIES or markdown.count("\n") > _MOST_SERIES_LINES:
+            raise _too_long(self.name)
         series = read_series(markdown)
         if _is_series(series, markdown):
             return self._series(series)
+        if len(markdown) > _LONGEST_PAGE:
+            raise _too_long(self.name)
         imported = read_pasted_page(text, self.today, ())
         return Batch(
             ImportKind.PAGE, self.name, (BatchQuestion(imported, ImportPlace(self.name)),)
@@ -156,7 +165,7 @@ def _is_series(series: QuestionSeries, text: str) -> bool:
         return False
     if not series.has_answers and len(series.unused) > count:
         return False
-    if len(text) > LONGEST_TEXT:
+    if len(text) > _LONGEST_PAGE:
         return True
     sections = read_sections(read_lines(text))
     parts = {found.section for found in sections if isinstance(found.section, Part)}
@@ -190,6 +199,14 @@ def _names_columns(line: str, delimiter: str) -> bool:
     names = [name.strip(' "') for name in line[:1_000].split(delimiter)]
     fields = {field_of_column(name) for name in names}
     return len(names) > 1 and not fields.isdisjoint({ImportField.PROMPT, ImportField.TITLE})
+
+
+def _too_long(name: str) -> AppError:
+    return AppError(
+        f"{name} is too long for a page about one question, and not known as a list of many. "
+        "Nothing was imported.",
+        "Copy out the part with the questions, each as a heading or in a line of its own.",
+    )
 
 
 def _not_empty(batch: Batch) -> Batch:
