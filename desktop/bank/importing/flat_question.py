@@ -118,7 +118,7 @@ class _FlatReader:
         return tuple(kept)
 
     def _topics(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(map(_topic, self._listed(ImportField.TOPICS))))
+        return tuple(dict.fromkeys(filter(None, map(_topic, self._listed(ImportField.TOPICS)))))
 
     def _one(self, name: ImportField, find: FindValue) -> str:
         words = " ".join(self._of(name).split())[:_LONGEST_FACT]
@@ -133,9 +133,8 @@ class _FlatReader:
 
     def _many(self, name: ImportField, find: FindValue) -> tuple[str, ...]:
         found = ((word, find(word)) for word in self._listed(name))
-        return tuple(
-            dict.fromkeys(value.value if value else _topic(word) for word, value in found)
-        )
+        values = (value.value if value else _topic(word) for word, value in found)
+        return tuple(dict.fromkeys(filter(None, values)))
 
     def _minutes(self) -> int | None:
         words = self._of(ImportField.MINUTES)

@@ -201,7 +201,7 @@ def _split(found: _OpenQuestion) -> tuple[str, str]:
     asked = [found.start.text] if found.start.text else []
     label = next((at for at, line in enumerate(lines) if _starts_answer(line)), None)
     if label is not None:
-        asked += ["", *lines[:label]]
+        asked += ["", _block(lines[:label])]
         lines = [_without_label(lines[label]), *lines[label + 1 :]]
     elif not asked:
         end = next(
