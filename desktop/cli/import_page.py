@@ -12,16 +12,16 @@ from desktop.cli.import_lines import batch_as_json, file_as_json, remarks_of, ro
 from desktop.cli.printing import say, say_columns, say_json, tell
 from desktop.cli.workplace import Workplace
 from desktop.domain.errors import AppError
-from desktop.domain.import_batch import Batch, ImportField, ImportKind
+from desktop.domain.import_batch import ImportField, ImportKind
 from desktop.domain.import_choice import Candidate, ImportChoice
 from desktop.domain.import_receipt import ImportReceipt
 from desktop.domain.imported_question import ImportedQuestion
-from desktop.services.import_batch import ImportBatch
+from desktop.services.import_batch import ImportBatch, ReadBatch
 from desktop.services.import_question import imported_as_json
 from desktop.services.import_receipts import ImportReceipts
 from desktop.services.known_questions import KnownQuestions
 from desktop.services.page_file import MOST_BYTES, decode_page
-from desktop.services.read_import import MOST_PACK_BYTES, ImportWish, read_import
+from desktop.services.read_import import MOST_PACK_BYTES, ImportWish
 from desktop.services.take_in_page import ReadPage, TakeInPage
 
 PIPE = "-"
@@ -66,7 +66,7 @@ def run(options: Namespace, place: Workplace) -> int:
     """Show the questions, or save them and say where; the warnings stand apart."""
     bank = place.bank(Path(options.to) if options.to else None)
     known = KnownQuestions(place.bank(), place.folders.index)
-    receipts = ImportReceipts(place.folders.imports, place.folders.data)
+    receipts = ImportReceipts(place.folders.imports, place.folders.data.absolute())
     importing = ImportBatch(bank, known, receipts, _now)
     if options.undo:
         return _undo(importing, is_json=options.json)
@@ -74,20 +74,19 @@ def run(options: Namespace, place: Workplace) -> int:
         raise WrongUseError(
             "the following arguments are required: PATH; see greenroom import --help."
         )
-    batch, data = _read(options)
-    if batch.kind is ImportKind.PAGE:
-        return _take_in_page(options, TakeInPage(bank, known, _now), data, bank)
-    return _take_in_batch(options, importing, batch)
+    read = _read(options, importing)
+    if read.batch.kind is ImportKind.PAGE:
+        return _take_in_page(options, TakeInPage(bank, known, _now), read.source, bank)
+    return _take_in_batch(options, importing, read)
 
 
-def _read(options: Namespace) -> tuple[Batch, bytes | Path]:
+def _read(options: Namespace, importing: ImportBatch) -> ReadBatch:
     source: bytes | Path = Path(options.path)
     name = Path(options.path).name or str(Path(options.path).absolute().name)
     if options.path == PIPE:
         source, name = sys.stdin.buffer.read(MOST_PACK_BYTES + 1), PIPED
     header = None if options.header is None else options.header == "yes"
-    wish = ImportWish(_mapping(options.map), header)
-    return read_import(source, name, _now().astimezone().date(), wish), source
+    return importing.read(source, name, ImportWish(_mapping(options.map), header))
 
 
 def _mapping(pairs: list[str]) -> dict[ImportField, str] | None:
@@ -119,8 +118,9 @@ def _take_in_page(
     return 0
 
 
-def _take_in_batch(options: Namespace, importing: ImportBatch, batch: Batch) -> int:
-    decisions = [(one, _choice(one, options.duplicates)) for one in importing.compare(batch)]
+def _take_in_batch(options: Namespace, importing: ImportBatch, read: ReadBatch) -> int:
+    batch = read.batch
+    decisions = [(one, _choice(one, options.duplicates)) for one in read.candidates]
     is_any_chosen = any(choice is not ImportChoice.SKIP for _, choice in decisions)
     receipt: ImportReceipt | None = None
     if not options.dry_run and is_any_chosen:

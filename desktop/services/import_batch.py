@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,19 +12,29 @@ from desktop.bank.importing.similar_questions import KnownWordings
 from desktop.bank.new_id import new_id
 from desktop.bank.question_writing import write_question
 from desktop.domain.errors import AppError
-from desktop.domain.import_batch import Batch, BatchQuestion
+from desktop.domain.import_batch import Batch, BatchQuestion, ImportKind
 from desktop.domain.import_choice import Candidate, Duplicate, ImportChoice, Likeness
 from desktop.domain.import_receipt import ImportReceipt, UndoneImport
 from desktop.domain.question import Question
 from desktop.files import replace_file
 from desktop.services.import_receipts import ImportReceipts
 from desktop.services.known_questions import KnownQuestions
+from desktop.services.read_import import ImportWish, read_import
 
 Decision = tuple[Candidate, ImportChoice]
 
 
+@dataclass(frozen=True, slots=True)
+class ReadBatch:
+    """What was read of a source, and how it compares with what is there."""
+
+    source: Path | bytes
+    batch: Batch
+    candidates: tuple[Candidate, ...]
+
+
 class ImportBatch:
-    """Compares, writes and undoes imports; every call may come from another thread."""
+    """Reads, compares, writes and undoes imports; every call may come from another thread."""
 
     def __init__(
         self,
@@ -37,6 +47,16 @@ class ImportBatch:
         self._known = known
         self._receipts = receipts
         self._now = now
+
+    def read(self, source: Path | bytes, name: str, wish: ImportWish | None = None) -> ReadBatch:
+        """What a file, a folder or bytes hold; nothing is written.
+
+        A page about one question is not compared, as it is looked at field by field. Raises
+        AppError where nothing can be read.
+        """
+        batch = read_import(source, name, self._now().astimezone().date(), wish)
+        candidates = () if batch.kind is ImportKind.PAGE else self.compare(batch)
+        return ReadBatch(source, batch, candidates)
 
     def compare(self, batch: Batch) -> tuple[Candidate, ...]:
         """The questions of a batch, each with the one of the bank or the batch it is like."""

@@ -16,6 +16,8 @@ from desktop.services.compare_aside import CompareAside
 from desktop.services.export_answers import ExportReport, export_answers
 from desktop.services.find_questions import FindQuestions
 from desktop.services.give_feedback import GiveFeedback
+from desktop.services.import_batch import ImportBatch
+from desktop.services.import_receipts import ImportReceipts
 from desktop.services.known_questions import KnownQuestions
 from desktop.services.open_mock_report import OpenMockReport
 from desktop.services.open_question import OpenQuestion
@@ -42,6 +44,7 @@ class Library:
     watch: WatchBank
     opening: OpenQuestion
     take_in: TakeInPage
+    import_batch: ImportBatch
     compare: CompareAside
     plan_mock: PlanMock
     run_mock: RunMock
@@ -73,6 +76,7 @@ def build_library(
     files = QuestionFiles(bank, folders.index)
     stamps = FolderStamps([str(source.folder) for source in bank.sources], monotonic)
     feedback = GiveFeedback(bank)
+    known = KnownQuestions(bank, folders.index)
     return Library(
         journal=folders.journal,
         bank=bank,
@@ -93,5 +97,8 @@ def build_library(
         run_mock=RunMock(folders.journal, feedback),
         mock_reports=OpenMockReport(folders.journal, feedback.on_answer),
         replay=ReplayAttempt(folders.journal, feedback.on_answer),
-        take_in=TakeInPage(bank, KnownQuestions(bank, folders.index), now),
+        take_in=TakeInPage(bank, known, now),
+        import_batch=ImportBatch(
+            bank, known, ImportReceipts(folders.imports, folders.data.absolute()), now
+        ),
     )

@@ -15,13 +15,18 @@ if TYPE_CHECKING:
     from desktop.services.take_in_page import ReadPage
     from desktop.ui.import_dialog import ImportDialog
 
-PATTERN = "Question pages (*.txt *.md *.markdown *.html *.htm);;All files (*)"
+PATTERN = (
+    "Questions (*.md *.markdown *.txt *.csv *.tsv *.json *.jsonl *.zip *.apkg *.html *.htm)"
+    ";;All files (*)"
+)
 
 
 class ImportFlow(QObject):
     """Opens the dialog, fills it, and closes it when the question is saved."""
 
     question_saved = Signal(str)
+    file_given = Signal(object)
+    """A file to be read, which may hold many questions."""
 
     def __init__(
         self,
@@ -43,6 +48,21 @@ class ImportFlow(QObject):
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
+
+    def read_page(self, path: Path) -> None:
+        """Show the page in a file, about one question."""
+        self.begin()
+        self._controller().read_file(path)
+
+    def close(self) -> None:
+        """Close the dialog, as the questions are shown in another."""
+        if self._dialog is not None:
+            self._dialog.reject()
+
+    def show_refusal(self, error: AppError) -> bool:
+        """Say in the dialog why a file cannot be read; False where none is open."""
+        self._show_refusal(error)
+        return self._dialog is not None
 
     def _controller(self) -> "ImportController":
         if self._importing is None:
@@ -68,10 +88,10 @@ class ImportFlow(QObject):
     def _choose_file(self) -> None:
         path = self._dialogs.choose_file("Import a question page", PATTERN)
         if path is not None:
-            self._controller().read_file(path)
+            self.file_given.emit(path)
 
     def _read_dropped(self, path: str) -> None:
-        self._controller().read_file(Path(path))
+        self.file_given.emit(Path(path))
 
     def _show_page(self, page: "ReadPage") -> None:
         if self._dialog is not None:
