@@ -38,9 +38,9 @@ class ImportBatchController(QObject):
         self._library = library
         self._runner = runner
 
-    def read(self, path: Path, wish: "ImportWish | None" = None) -> None:
-        """Read a file or a folder, its columns as they are wished."""
-        work = partial(self._library().import_batch.read, path, path.name, wish)
+    def read(self, source: Path | bytes, name: str, wish: "ImportWish | None" = None) -> None:
+        """Read a file, a folder or what was pasted, its columns as they are wished."""
+        work = partial(self._library().import_batch.read, source, name, wish)
         self._runner.run(READ_LANE, work, self.batch_read.emit, self.batch_refused.emit)
 
     def preview(self, candidate: Candidate) -> None:

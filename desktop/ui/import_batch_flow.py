@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from desktop.ui.import_batch_dialog import ImportBatchDialog
 
 
+PASTED = "pasted text"
+
+
 class ImportBatchFlow(QObject):
     """Asks for what to import, shows it, writes it, and offers to take it back.
 
@@ -49,9 +52,11 @@ class ImportBatchFlow(QObject):
         self._formulas = formulas
         self._made: ImportBatchController | None = None
         self._dialog: ImportBatchDialog | None = None
-        self._path = Path()
+        self._source: Path | bytes = Path()
+        self._name = ""
         self._receipt: ImportReceipt | None = None
         pages.file_given.connect(self.read)
+        pages.all_requested.connect(self.read_text)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -69,8 +74,11 @@ class ImportBatchFlow(QObject):
 
     def read(self, path: Path) -> None:
         """Read a file or a folder; the dialog opens when it is read."""
-        self._path = path
-        self._controller.read(path)
+        self._read(path, path.name)
+
+    def read_text(self, text: str) -> None:
+        """Read all questions of a text that was pasted."""
+        self._read(text.encode("utf-8", "replace"), PASTED)
 
     def undo_latest(self) -> None:
         """Take back the newest import, also of an earlier start."""
@@ -83,6 +91,10 @@ class ImportBatchFlow(QObject):
                 self.read(path)
             return True
         return super().eventFilter(watched, event)
+
+    def _read(self, source: Path | bytes, name: str) -> None:
+        self._source, self._name = source, name
+        self._controller.read(source, name)
 
     @property
     def _controller(self) -> "ImportBatchController":
@@ -98,7 +110,8 @@ class ImportBatchFlow(QObject):
 
     def _show(self, read: "ReadBatch") -> None:
         if read.batch.kind is ImportKind.PAGE:
-            self._pages.read_page(self._path)
+            if isinstance(self._source, Path):
+                self._pages.read_page(self._source)
             return
         self._pages.close()
         if self._dialog is None:
@@ -123,7 +136,7 @@ class ImportBatchFlow(QObject):
     def _read_so(self, mapping: ColumnMapping, has_header: bool | None) -> None:  # noqa: FBT001 - a signal's payload
         from desktop.services.read_import import ImportWish  # noqa: PLC0415 - after the start
 
-        self._controller.read(self._path, ImportWish(mapping, has_header))
+        self._controller.read(self._source, self._name, ImportWish(mapping, has_header))
 
     def _show_page(self, page: "Page") -> None:
         if self._dialog is not None:

@@ -27,6 +27,8 @@ class ImportFlow(QObject):
     question_saved = Signal(str)
     file_given = Signal(object)
     """A file to be read, which may hold many questions."""
+    all_requested = Signal(str)
+    """A text of which all questions are to be read."""
 
     def __init__(
         self,
@@ -82,6 +84,7 @@ class ImportFlow(QObject):
         dialog.file_requested.connect(self._choose_file)
         dialog.file_given.connect(self._read_dropped)
         dialog.save_requested.connect(importing.save)
+        dialog.all_requested.connect(self.all_requested)
         dialog.finished.connect(self._forget)
         return dialog
 
@@ -96,6 +99,7 @@ class ImportFlow(QObject):
     def _show_page(self, page: "ReadPage") -> None:
         if self._dialog is not None:
             self._dialog.show_page(page.source, page.imported)
+            self._dialog.offer_all(page.many)
 
     def _show_refusal(self, error: AppError) -> None:
         if self._dialog is not None:

@@ -6,7 +6,7 @@ import pytest
 from anki_samples import deck_file, zipped
 from person import Person
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QTreeView
 from room import Room
 
@@ -136,3 +136,16 @@ def test_many_questions_in_a_file_opened_as_a_page(room: Room, cards: Path) -> N
     person.clicks("importOpen")
     person.waits_for(lambda: len(listed(person)) == 2)
     assert not person.sees("importDialog")
+
+
+def test_a_pasted_list_is_imported_as_many(room: Room) -> None:
+    QGuiApplication.clipboard().setText(f"- {LASSO}\n- {KERNEL}\n- Explain dropout\n")
+    person = room.open()
+    person.presses("Ctrl+Shift+I")
+    person.clicks_into("importSource")
+    person.presses("Ctrl+V")
+    person.clicks("importAll")
+    person.waits_for(lambda: len(listed(person)) == 3)
+    assert person.text("importBatchSummary") == "pasted text · List of questions · 3 questions"
+    person.clicks("importBatchImport")
+    person.waits_for(lambda: "Explain dropout" in person.titles)

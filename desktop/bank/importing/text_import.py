@@ -68,6 +68,16 @@ class TextImport:
 
     def read(self) -> Batch:
         """The questions in it; raises AppError where there are none or the text is unreadable."""
+        many = self.read_many()
+        if many is not None:
+            return many
+        imported = read_pasted_page(self.text, self.today, ())
+        return Batch(
+            ImportKind.PAGE, self.name, (BatchQuestion(imported, ImportPlace(self.name)),)
+        )
+
+    def read_many(self) -> Batch | None:
+        """The questions in it, None where it is a page about one; raises AppError as `read`."""
         if is_question_file(self.text.lstrip("\ufeff")[:LONGEST_TEXT]):
             return self._question_file()
         text = visible_characters(self.text)
@@ -125,7 +135,7 @@ class TextImport:
         one = BatchQuestion(imported, place, self.text.encode("utf-8", "replace"))
         return Batch(ImportKind.QUESTION_FILE, self.name, (one,), warnings)
 
-    def _prose(self, text: str) -> Batch:
+    def _prose(self, text: str) -> Batch | None:
         markdown = markdown_from_html(text) if looks_like_html(text) else text
         if len(markdown) > _LONGEST_SERIES or markdown.count("\n") > _MOST_SERIES_LINES:
             raise _too_long(self.name)
@@ -134,10 +144,7 @@ class TextImport:
             return self._series(series)
         if len(markdown) > _LONGEST_PAGE:
             raise _too_long(self.name)
-        imported = read_pasted_page(text, self.today, ())
-        return Batch(
-            ImportKind.PAGE, self.name, (BatchQuestion(imported, ImportPlace(self.name)),)
-        )
+        return None
 
     def _series(self, series: QuestionSeries) -> Batch:
         refuse_too_many(len(series.questions), self.name)
