@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from desktop.bank.bank import Bank
@@ -16,7 +16,8 @@ from desktop.domain.import_batch import ImportField, ImportKind
 from desktop.domain.import_choice import Candidate, ImportChoice
 from desktop.domain.import_receipt import ImportReceipt
 from desktop.domain.imported_question import ImportedQuestion
-from desktop.services.import_batch import ImportBatch, ReadBatch
+from desktop.services.compare_import import CompareImport, ReadBatch
+from desktop.services.import_batch import ImportBatch
 from desktop.services.import_question import imported_as_json
 from desktop.services.import_receipts import ImportReceipts
 from desktop.services.known_questions import KnownQuestions
@@ -67,26 +68,26 @@ def run(options: Namespace, place: Workplace) -> int:
     bank = place.bank(Path(options.to) if options.to else None)
     known = KnownQuestions(place.bank(), place.folders.index)
     receipts = ImportReceipts(place.folders.imports, place.folders.data.absolute())
-    importing = ImportBatch(bank, known, receipts, _now)
+    importing = ImportBatch(bank, receipts, _now)
     if options.undo:
         return _undo(importing, is_json=options.json)
     if options.path is None:
         raise WrongUseError(
             "the following arguments are required: PATH; see greenroom import --help."
         )
-    read = _read(options, importing)
+    read = _read(options, CompareImport(bank, known, _today))
     if read.batch.kind is ImportKind.PAGE:
         return _take_in_page(options, TakeInPage(bank, known, _now), read.source, bank)
     return _take_in_batch(options, importing, read)
 
 
-def _read(options: Namespace, importing: ImportBatch) -> ReadBatch:
+def _read(options: Namespace, comparing: CompareImport) -> ReadBatch:
     source: bytes | Path = Path(options.path)
     name = Path(options.path).name or str(Path(options.path).absolute().name)
     if options.path == PIPE:
         source, name = sys.stdin.buffer.read(MOST_PACK_BYTES + 1), PIPED
     header = None if options.header is None else options.header == "yes"
-    return importing.read(source, name, ImportWish(_mapping(options.map), header))
+    return comparing.read(source, name, ImportWish(_mapping(options.map), header))
 
 
 def _mapping(pairs: list[str]) -> dict[ImportField, str] | None:
@@ -189,6 +190,10 @@ def _tell_doubts(imported: ImportedQuestion) -> None:
         tell(f"{warning.field}: {warning.message}{proposal}")
     if imported.not_found:
         tell(f"Not found in the page: {', '.join(imported.not_found)}.")
+
+
+def _today() -> date:
+    return _now().astimezone().date()
 
 
 def _now() -> datetime:

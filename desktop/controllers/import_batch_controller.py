@@ -40,8 +40,12 @@ class ImportBatchController(QObject):
 
     def read(self, source: Path | bytes, name: str, wish: "ImportWish | None" = None) -> None:
         """Read a file, a folder or what was pasted, its columns as they are wished."""
-        work = partial(self._library().import_batch.read, source, name, wish)
+        work = partial(self._library().read_import.read, source, name, wish)
         self._runner.run(READ_LANE, work, self.batch_read.emit, self.batch_refused.emit)
+
+    def end(self) -> None:
+        """Let go of what is being read, as the window closes."""
+        self._library().read_import.close()
 
     def preview(self, candidate: Candidate) -> None:
         """Render one question; it comes as a page."""

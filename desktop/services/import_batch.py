@@ -1,86 +1,37 @@
 """Brings a batch of questions into the person's own folder, and takes all of it back."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from desktop.bank.bank import Bank, BankEntry
+from desktop.bank.bank import Bank
 from desktop.bank.file_scan import NOT_QUESTIONS, id_of
-from desktop.bank.importing.similar_questions import KnownWordings
 from desktop.bank.new_id import new_id
 from desktop.bank.question_writing import write_question
 from desktop.domain.errors import AppError
-from desktop.domain.import_batch import Batch, BatchQuestion, ImportKind
-from desktop.domain.import_choice import Candidate, Duplicate, ImportChoice, Likeness
+from desktop.domain.import_batch import BatchQuestion
+from desktop.domain.import_choice import Candidate, ImportChoice
 from desktop.domain.import_receipt import ImportReceipt, UndoneImport
-from desktop.domain.question import Question
 from desktop.files import replace_file
 from desktop.services.import_receipts import ImportReceipts
-from desktop.services.known_questions import KnownQuestions
-from desktop.services.read_import import ImportWish, read_import
 
 Decision = tuple[Candidate, ImportChoice]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBatch:
-    """What was read of a source, and how it compares with what is there."""
-
-    source: Path | bytes
-    batch: Batch
-    candidates: tuple[Candidate, ...]
-
-
 class ImportBatch:
-    """Reads, compares, writes and undoes imports; every call may come from another thread."""
+    """Writes and undoes imports; every call may come from another thread."""
 
     def __init__(
         self,
         bank: Bank,
-        known: KnownQuestions,
         receipts: ImportReceipts,
         now: Callable[[], datetime],
     ) -> None:
         self._bank = bank
-        self._known = known
         self._receipts = receipts
         self._now = now
-
-    def read(self, source: Path | bytes, name: str, wish: ImportWish | None = None) -> ReadBatch:
-        """What a file, a folder or bytes hold; nothing is written.
-
-        A page about one question is not compared, as it is looked at field by field. Raises
-        AppError where nothing can be read.
-        """
-        batch = read_import(source, name, self._now().astimezone().date(), wish)
-        candidates = () if batch.kind is ImportKind.PAGE else self.compare(batch)
-        return ReadBatch(source, batch, candidates)
-
-    def compare(self, batch: Batch) -> tuple[Candidate, ...]:
-        """The questions of a batch, each with the one of the bank or the batch it is like."""
-        questions = [one.imported.question for one in batch.questions]
-        wordings = KnownWordings(
-            self._known.like_any(f"{one.title}\n{one.prompt}" for one in questions)
-        )
-        alike = [wordings.find_like(question) for question in questions]
-        keys = {one.key for one in alike if one}
-        keys |= {one.imported.question.id for one in batch.questions if one.file_bytes}
-        entries = self._bank.find_entries(keys)
-        seen: dict[tuple[str, ...], Duplicate] = {}
-        candidates: list[Candidate] = []
-        for one, like in zip(batch.questions, alike, strict=True):
-            question = one.imported.question
-            duplicate = self._same_id(one, entries)
-            if duplicate is None and like and like.key in entries:
-                duplicate = self._like(one, entries[like.key])
-            said = _said(question)
-            if duplicate is None or duplicate.likeness is Likeness.SIMILAR:
-                duplicate = seen.get(said, duplicate)
-            seen.setdefault(said, Duplicate(Likeness.TWICE, "", str(one.place)))
-            candidates.append(Candidate(one, duplicate))
-        return tuple(candidates)
 
     def write(self, name: str, decisions: Iterable[Decision]) -> ImportReceipt:
         """Write what is to be kept or to replace; `name` is what was brought in.
@@ -109,32 +60,6 @@ class ImportBatch:
     def find_latest(self) -> ImportReceipt | None:
         """The newest import that can be undone."""
         return next(self._receipts.all(), None)
-
-    def _same_id(self, one: BatchQuestion, entries: Mapping[str, BankEntry]) -> Duplicate | None:
-        question = one.imported.question
-        if one.file_bytes is None or question.id not in entries:
-            return None
-        duplicate = self._like(one, entries[question.id])
-        if duplicate and duplicate.likeness is Likeness.SIMILAR:
-            return replace(duplicate, likeness=Likeness.SAME_ID)
-        return duplicate
-
-    def _like(self, one: BatchQuestion, entry: BankEntry) -> Duplicate | None:
-        try:
-            there = self._bank.read(entry.path)
-        except AppError:  # the refresh of the index tells of files that cannot be read
-            return None
-        question = one.imported.question
-        is_same = (
-            there.text.encode() == one.file_bytes
-            if one.file_bytes is not None
-            else _said(question)[:2] == _said(there.question)[:2]
-            and all(
-                there.question.parts.get(part) == text for part, text in question.parts.items()
-            )
-        )
-        likeness = Likeness.SAME if is_same else Likeness.SIMILAR
-        return Duplicate(likeness, entry.key, there.question.title)
 
     def _planned(self, decisions: Sequence[Decision]) -> dict[Path, bytes]:
         """The files to write; questions that replace have their place before new ones get ids."""
@@ -188,9 +113,3 @@ def _content(one: BatchQuestion, own_id: str) -> bytes:
         return one.file_bytes
     question = replace(one.imported.question, id=own_id)
     return write_question(question).encode("utf-8", "surrogatepass")
-
-
-def _said(question: Question) -> tuple[str, ...]:
-    """All that a question says, in a form in which spaces and small letters do not count."""
-    texts = (question.title, question.prompt, *question.parts.values())
-    return tuple(" ".join(text.casefold().split()) for text in texts)

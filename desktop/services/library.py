@@ -23,6 +23,7 @@ from desktop.services.open_mock_report import OpenMockReport
 from desktop.services.open_question import OpenQuestion
 from desktop.services.plan_mock import PlanMock
 from desktop.services.question_files import QuestionFiles
+from desktop.services.read_import_aside import ReadImportAside
 from desktop.services.refresh_aside import RefreshAside
 from desktop.services.refresh_index import RefreshIndex
 from desktop.services.replay_attempt import ReplayAttempt
@@ -44,6 +45,7 @@ class Library:
     watch: WatchBank
     opening: OpenQuestion
     take_in: TakeInPage
+    read_import: ReadImportAside
     import_batch: ImportBatch
     compare: CompareAside
     plan_mock: PlanMock
@@ -98,7 +100,8 @@ def build_library(
         mock_reports=OpenMockReport(folders.journal, feedback.on_answer),
         replay=ReplayAttempt(folders.journal, feedback.on_answer),
         take_in=TakeInPage(bank, known, now),
+        read_import=ReadImportAside(bank, folders.index, lambda: now().astimezone().date()),
         import_batch=ImportBatch(
-            bank, known, ImportReceipts(folders.imports, folders.data.absolute()), now
+            bank, ImportReceipts(folders.imports, folders.data.absolute()), now
         ),
     )

@@ -32,7 +32,7 @@ from desktop.ui.page.page_style import PageStyle
 from desktop.ui.page.page_view import PageView
 
 if TYPE_CHECKING:
-    from desktop.services.import_batch import ReadBatch
+    from desktop.services.compare_import import ReadBatch
 
 SHOWN_WARNINGS = 3
 KEYS = {ImportChoice.KEEP: "Ctrl+1", ImportChoice.REPLACE: "Ctrl+2", ImportChoice.SKIP: "Ctrl+3"}

@@ -19,7 +19,7 @@ from desktop.ui.page.formula_shelf import FormulaShelf
 if TYPE_CHECKING:
     from desktop.controllers.import_batch_controller import ImportBatchController
     from desktop.rendering.page_tree import Page
-    from desktop.services.import_batch import ReadBatch
+    from desktop.services.compare_import import ReadBatch
     from desktop.ui.import_batch_dialog import ImportBatchDialog
 
 
@@ -59,6 +59,7 @@ class ImportBatchFlow(QObject):
         pages.all_requested.connect(self.read_text)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+        window.closing.connect(self._end)
 
     def begin_file(self) -> None:
         """Ask for a file and read it."""
@@ -167,6 +168,10 @@ class ImportBatchFlow(QObject):
         self._receipt = None
         self._window.banner.tell(_undone_words(undone), (("Close", self._window.banner.hide),))
         self.questions_changed.emit()
+
+    def _end(self) -> None:
+        if self._made is not None:
+            self._made.end()
 
     def _forget(self) -> None:
         self._dialog = None

@@ -1,7 +1,7 @@
 """A batch goes into the person's own folder, and comes out of it again."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,10 +12,10 @@ from desktop.bank.question_file import read_question
 from desktop.domain.errors import AppError
 from desktop.domain.import_choice import Candidate, ImportChoice, Likeness
 from desktop.domain.import_receipt import ImportReceipt
+from desktop.services.compare_import import CompareImport
 from desktop.services.import_batch import ImportBatch
 from desktop.services.import_receipts import ImportReceipts
 from desktop.services.known_questions import KnownQuestions
-from desktop.services.read_import import read_import
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 RIDGE = "---\ntitle: Ridge as shrinkage\ntopics: [ridge] # mine\n---\n\nWhy does ridge shrink?\n"
@@ -35,12 +35,15 @@ class Desk:
     @property
     def importing(self) -> ImportBatch:
         """A new one each time, as after a restart."""
-        bank = Bank(find_sources(self.root / "shipped", self.own, self.root / "packs"))
-        known = KnownQuestions(bank, self.root / "index.sqlite")
-        return ImportBatch(bank, known, ImportReceipts(self.root / "imports", self.root), now)
+        return ImportBatch(self.bank, ImportReceipts(self.root / "imports", self.root), now)
+
+    @property
+    def bank(self) -> Bank:
+        return Bank(find_sources(self.root / "shipped", self.own, self.root / "packs"))
 
     def compare(self, text: str, name: str) -> tuple[Candidate, ...]:
-        return self.importing.compare(read_import(text.encode(), name, date(2026, 11, 22)))
+        known = KnownQuestions(self.bank, self.root / "index.sqlite")
+        return CompareImport(self.bank, known, NOON.date).read(text.encode(), name).candidates
 
     def bring_in(
         self, text: str, name: str, choice: ImportChoice = ImportChoice.KEEP

@@ -151,7 +151,9 @@ class _FlatReader:
 
     def _parts(self) -> dict[Part, str]:
         parts = {
-            part: _as_list(self._of(name)) for name, part in _LIST_PARTS.items() if self._of(name)
+            part: demote_headings(_as_list(self._of(name)))
+            for name, part in _LIST_PARTS.items()
+            if self._of(name)
         }
         if answer := self._of(ImportField.ANSWER):
             parts[Part.SAMPLE_ANSWER] = demote_headings(answer)
