@@ -76,6 +76,31 @@ def test_plain_lists(text: str) -> None:
     assert not series.has_answers
 
 
+def test_signs_after_the_question_mark_and_breaks_after_the_answer() -> None:
+    text = (
+        "**In which case is it ridge? 👶**\n\nIf small.\n\n<br/>\n\n"
+        "**Is it lasso? ⭐️**\n\nNo.\n\n<br/>\n"
+    )
+    assert pairs(read_series(text)) == [
+        ("In which case is it ridge? 👶", "If small."),
+        ("Is it lasso? ⭐️", "No."),
+    ]
+
+
+def test_headings_within_numbered_items_below_a_table_of_contents() -> None:
+    text = (
+        "|1 | [What is ridge?](#a) |\n|2 | [What is lasso?](#b)\n\n"
+        "1. ### What is ridge?\n\n    A penalty.\n\n    ```python\n    x = 1\n    ```\n\n"
+        "    **[⬆ Back to Top](#top)**\n\n2. ### What is lasso?\n\n    Another.\n"
+    )
+    series = read_series(text)
+    assert pairs(series) == [
+        ("What is ridge?", "A penalty.\n\n```python\nx = 1\n```"),
+        ("What is lasso?", "Another."),
+    ]
+    assert series.unused == ()
+
+
 def test_an_answer_keeps_its_headings_lists_and_code() -> None:
     answer = (
         "- one\n- Why two?\n\n#### How does it work?\n\n```python\n# What?\nx = 1\n```\n\n**Why?**"

@@ -36,11 +36,14 @@ def read(given_input: Named) -> Batch | None:
 
 
 def is_saved_as_it_is(one: BatchQuestion) -> bool:
-    """Whether the file of a question reads back as the question; open fences are closed there."""
+    """Whether the file of a question reads back as the question.
+
+    Open fences are closed in it, and what an open formula takes in may change with the part.
+    """
     question = one.imported.question
     text = write_question(question)
     back = read_question(text, path=Path(f"{question.id}.md")).question
-    if one.file_bytes is not None or "```" in text or "~~~" in text:
+    if one.file_bytes is not None or any(mark in text for mark in ("```", "~~~", "$$")):
         return back.title == question.title
     return back == question
 

@@ -124,3 +124,20 @@ def test_a_mapping_that_does_not_fit_is_refused() -> None:
     wish = ImportWish({ImportField.PROMPT: "nowhere"})
     with pytest.raises(AppError, match='no column "nowhere"'):
         read("question,answer\nWhat?,This\n", "a.csv", wish)
+
+
+def test_markdown_with_tags_in_it_stays_markdown() -> None:
+    answer = "One<br/>\n\n```html\n<p>two</p>\n\n```\n\ny<sub>i</sub>"
+    batch = read(f"## What is ridge?\n\n{answer}\n\n## Why?\n\nSo.\n", "a.md")
+    assert answers(batch)["What is ridge?"] == answer
+
+
+def test_a_title_has_no_links() -> None:
+    text = (
+        "# 65 Interview Questions\n\n#### 1) What is [ridge](https://a.example)? "
+        "[[src](https://b.example)]\n\nA penalty.\n\n#### 2) Implement [lasso](https://c.example).\n"
+    )
+    first, second = questions(read(text, "README.md"))
+    assert (first.title, second.title) == ("What is ridge?", "Implement lasso")
+    assert "https://b.example" in first.prompt
+    assert first.topics == ()

@@ -17,6 +17,7 @@ _MOST_NESTED = 3
 _HEADER = re.compile(
     r"#(separator|html|columns|notetype|deck|tags|guid)( column)?:(.*)", re.IGNORECASE
 )
+_HTML_SAID = {"true": True, "false": False}
 _SEPARATORS: Mapping[str, str] = {
     "tab": "\t",
     "comma": ",",
@@ -61,7 +62,7 @@ def read_anki_text(text: str, name: str) -> QuestionTable:
             for row, values in zip(read.rows, table.rows, strict=True)
         ),
         unit="row",
-        is_html=headers.get("html", "true").strip().lower() != "false",
+        is_html=_HTML_SAID.get(headers.get("html", "").strip().lower()),
         warnings=read.warnings,
     )
 

@@ -20,8 +20,8 @@ _TEX_PAIRS = (
 
 
 def has_html(text: str) -> bool:
-    """Whether a field holds HTML, as flash card programs write it."""
-    return "<" in text and _HTML.search(text) is not None
+    """Whether a field holds HTML, as flash card programs write it: all of it in one line."""
+    return "<" in text and "\n" not in text.strip() and _HTML.search(text) is not None
 
 
 def has_media(text: str) -> bool:

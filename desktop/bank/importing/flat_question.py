@@ -42,11 +42,12 @@ def read_flat_question(
     source: str,
     *,
     others: Mapping[str, str] | None = None,
-    is_html: bool = False,
+    is_html: bool | None = False,
 ) -> ImportedQuestion:
     """The question that some fields state; `others` are kept by their names.
 
-    `source` says where it came from. Raises NoQuestionError if neither a title nor a prompt is
+    `source` says where it came from; `is_html` is None where each field shows by itself whether it
+    is HTML or Markdown. Raises NoQuestionError if neither a title nor a prompt is
     there, or if a field is far too long.
     """
     return _FlatReader(fields, others or {}, is_html=is_html).read(source)
@@ -60,7 +61,7 @@ def import_source(name: str, today: date) -> str:
 
 class _FlatReader:
     def __init__(
-        self, fields: Mapping[ImportField, str], others: Mapping[str, str], *, is_html: bool
+        self, fields: Mapping[ImportField, str], others: Mapping[str, str], *, is_html: bool | None
     ) -> None:
         self._is_html = is_html
         self._fields = {name: self._markdown(text) for name, text in fields.items()}
@@ -100,7 +101,7 @@ class _FlatReader:
             raise NoQuestionError(
                 f"a field has {len(text):,} characters, far more than a question or its answer"
             )
-        if self._is_html or has_html(text):
+        if has_html(text) if self._is_html is None else self._is_html:
             text = markdown_of_card(text)
         return visible_characters(text).strip()
 

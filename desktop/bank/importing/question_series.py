@@ -24,11 +24,12 @@ _HEADED_ANSWER = re.compile(
     r"#{1,6}\s+\W*(?:sample |model )?(?:answers?|solutions?)\W*", re.IGNORECASE
 )
 _FOLD_TAGS = re.compile(
-    r"</?details[^<>]{0,200}>|<summary>.{0,500}?</summary>|</?p>|</?summary>", re.IGNORECASE
+    r"</?details[^<>]{0,200}>|<summary>.{0,500}?</summary>|</?summary>", re.IGNORECASE
 )
 _BACK_TO_TOP = re.compile(
     r"[\W_]*\[[^\]]{0,60}\b(?:top|contents)\b[^\]]{0,60}\]\(#[^()]*\)[\W_]*", re.IGNORECASE
 )
+_EMPTY_TAG = re.compile(r"(?:</?(?:br|hr|p|div|a|center)\b[^<>]{0,300}>\s*)+", re.IGNORECASE)
 _RULE = re.compile(r"[-*_]{3,}")
 _MOSTLY = 0.6
 _FEWEST = 2
@@ -64,7 +65,7 @@ class _OpenQuestion:
     start: QuestionStart
     line: int
     heading: str
-    lines: list[str] = field(default_factory=list)
+    lines: list[MarkdownLine] = field(default_factory=list)
 
 
 def read_series(text: str) -> QuestionSeries:
@@ -164,7 +165,7 @@ class _SeriesReader:
             self._headings.append((line.heading.level, line.heading.text.strip("*_ ")))
             self._open = None
         elif self._open:
-            self._open.lines.append(line.text)
+            self._open.lines.append(line)
         elif not line.is_blank and not is_contents_link(line.text) and not _is_mark(line.text):
             self.unused.append(line.number)
 
@@ -197,9 +198,10 @@ class _SeriesReader:
 
 def _split(found: _OpenQuestion) -> tuple[str, str]:
     """What is asked and what is answered; a label says where the answer starts."""
-    lines = list(_without_folds(found.lines))
+    kept = [one for one in found.lines if not _only_folds(one)]
+    lines = [_FOLD_TAGS.sub("", one.text) if one.is_plain else one.text for one in kept]
     asked = [found.start.text] if found.start.text else []
-    label = next((at for at, line in enumerate(lines) if _starts_answer(line)), None)
+    label = next((at for at, one in enumerate(kept) if _starts_answer(one, lines[at])), None)
     if label is not None:
         asked += ["", _block(lines[:label])]
         lines = [_without_label(lines[label]), *lines[label + 1 :]]
@@ -212,14 +214,13 @@ def _split(found: _OpenQuestion) -> tuple[str, str]:
     return _block(asked), _block(lines)
 
 
-def _starts_answer(line: str) -> bool:
-    return len(line) > 1 and (
-        _HEADED_ANSWER.fullmatch(line) is not None
-        or (
-            _ANSWER_LABEL.match(line) is not None
-            and not line.lower().startswith(("a ", "a.", "a)"))
-        )
-    )
+def _starts_answer(line: MarkdownLine, text: str) -> bool:
+    if not line.is_plain or len(text) < 2:  # noqa: PLR2004 - "A" alone is no label
+        return False
+    if _HEADED_ANSWER.fullmatch(text):
+        return True
+    is_option = text.lower().startswith(("a ", "a.", "a)"))
+    return not is_option and _ANSWER_LABEL.match(text) is not None
 
 
 def _without_label(line: str) -> str:
@@ -227,19 +228,18 @@ def _without_label(line: str) -> str:
     return line[found.end() :] if found else line
 
 
-def _without_folds(lines: Iterable[str]) -> Iterator[str]:
-    for line in lines:
-        text = _FOLD_TAGS.sub("", line) if "<" in line else line
-        if text != line and not text.strip():
-            continue
-        if not _BACK_TO_TOP.fullmatch(line[:300]):
-            yield text
+def _only_folds(line: MarkdownLine) -> bool:
+    """Whether a line of prose only opens or closes a fold, or leads back to the top."""
+    if not line.is_plain or line.is_blank:
+        return False
+    bare = _FOLD_TAGS.sub("", line.text) if "<" in line.text else line.text
+    return not bare.strip() or _BACK_TO_TOP.fullmatch(line.text[:300]) is not None
 
 
 def _block(lines: Sequence[str]) -> str:
     """Lines as Markdown without blank lines and rules around, moved left as far as all allow."""
     kept = list(lines)
-    while kept and (not kept[-1].strip() or _RULE.fullmatch(kept[-1].strip())):
+    while kept and _is_mark(kept[-1]):
         kept.pop()
     while kept and not kept[0].strip():
         kept.pop(0)
@@ -247,10 +247,6 @@ def _block(lines: Sequence[str]) -> str:
 
 
 def _is_mark(text: str) -> bool:
-    """Whether a line shows nothing: a rule, an anchor, the end of a fold."""
+    """Whether a line shows nothing: a rule, an anchor, the end of a fold, a line break."""
     bare = _FOLD_TAGS.sub("", text).strip()
-    return (
-        not bare
-        or _RULE.fullmatch(bare) is not None
-        or (bare.startswith("<") and bare.endswith(">"))
-    )
+    return not bare or _RULE.fullmatch(bare) is not None or _EMPTY_TAG.fullmatch(bare) is not None

@@ -23,6 +23,7 @@ _NUMBER = re.compile(
     r"(?:\d{1,5}(?:\.\d{1,3}){0,2}\s{0,2}[.):]|\d{1,5}(?:\.\d{1,3}){1,2}|#\d{1,5})\s+"
 )
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,5}[.)])\s+(?:\[[ xX]\]\s+)?")
+_HEADING_IN_ITEM = re.compile(r"(#{1,6})\s+")
 _BOLD = re.compile(r"(?:\*\*(?P<stars>[^*]{2,})\*\*|__(?P<lines>[^_]{2,})__)[\s:.]*")
 _SUMMARY = re.compile(r"<summary>(.*?)</summary>", re.IGNORECASE)
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
@@ -79,7 +80,7 @@ def find_question_start(line: MarkdownLine) -> QuestionStart | None:
 def asks(words: str) -> bool:
     """Whether words are a question or tell to answer one."""
     return len(words) <= _LONGEST_ASKING and (
-        words.rstrip(" *_)\"'”").endswith("?") or _ASKS.match(words) is not None
+        _is_question(words) or _ASKS.match(words) is not None
     )
 
 
@@ -92,6 +93,8 @@ def is_contents_link(text: str) -> bool:
     """Whether a line of a list only links to a place below it."""
     item = _ITEM.match(text.strip())
     bare = text.strip()[item.end() :] if item else text.strip()
+    if bare.startswith("|") and "](#" in bare:
+        return True
     return len(bare) <= LONGEST_QUESTION and _CONTENTS_LINK.fullmatch(bare) is not None
 
 
@@ -107,13 +110,20 @@ def bare_question(text: str) -> str:
     return words.removesuffix(":").strip() if not words.endswith("::") else words
 
 
+def _is_question(words: str) -> bool:
+    """Whether words end in a question mark, but for signs and links to where they are from."""
+    end = words.rfind("?")
+    rest = words[end + 1 :].strip()
+    return end >= 0 and (rest.startswith("[[") or not any(map(str.isalnum, rest)))
+
+
 def _of_heading(level: int, text: str) -> QuestionStart | None:
     if is_contents_link(text):
         return None
     bare = bare_question(text)
     is_labelled = _LABEL.match(text.strip("*_ ")) is not None
     is_numbered = _NUMBER.match(text.strip("*_ ")) is not None
-    is_question = bare.rstrip(" *_)\"'”").endswith("?")
+    is_question = _is_question(bare)
     if is_labelled or (bare and not says_answer(bare) and (is_numbered or is_question)):
         return QuestionStart(Style.HEADING, bare, level, is_asking=is_question or is_labelled)
     return None
@@ -122,15 +132,21 @@ def _of_heading(level: int, text: str) -> QuestionStart | None:
 def _of_text(text: str) -> QuestionStart | None:
     item = _ITEM.match(text)
     rest = text[item.end() :] if item else text
+    headed = _HEADING_IN_ITEM.match(rest) if item else None
+    if item and headed:
+        return _of_heading(len(headed[1]), rest[headed.end() :])
+    return _of_words(text, rest, is_item=item is not None)
+
+
+def _of_words(text: str, rest: str, *, is_item: bool) -> QuestionStart | None:
     bare = bare_question(rest)
     if is_contents_link(text) or says_answer(bare):
         return None
-    if _LABEL.match(rest.lstrip("*_ ")) and not item:
+    if _LABEL.match(rest.lstrip("*_ ")) and not is_item:
         return QuestionStart(Style.LABEL, bare)
     if _BOLD.fullmatch(rest) and asks(bare):
         return QuestionStart(Style.BOLD, bare)
-    if item:
-        return QuestionStart(Style.ITEM, bare, is_asking=asks(bare)) if bare else None
-    if asks(bare):
-        return QuestionStart(Style.LINE, bare, is_asking=bare.endswith("?"))
-    return None
+    if is_item and bare:
+        return QuestionStart(Style.ITEM, bare, is_asking=asks(bare))
+    is_line = not is_item and asks(bare)
+    return QuestionStart(Style.LINE, bare, is_asking=bare.endswith("?")) if is_line else None

@@ -36,7 +36,7 @@ class QuestionTable:
     columns: tuple[str, ...]
     rows: tuple[TableRow, ...]
     unit: str = "row"
-    is_html: bool = False
+    is_html: bool | None = None
     warnings: tuple[tuple[int, str], ...] = ()
 
 

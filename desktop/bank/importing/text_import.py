@@ -52,6 +52,9 @@ _LONGEST_PAGE = 120_000
 
 _LONGEST_SERIES = 3_000_000
 _MOST_SERIES_LINES = 60_000
+_OF_ALL = re.compile(r"\b(?:questions?|interviews?|answers?|contents)\b", re.IGNORECASE)
+"""Words of a heading that stands over a whole text and names no topic."""
+
 _ID = re.compile(r"[a-z0-9-]{1,100}")
 _TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 
@@ -184,11 +187,12 @@ def _is_series(series: QuestionSeries, text: str) -> bool:
 def _fields(one: SeriesQuestion) -> dict[ImportField, str]:
     known = find_category(one.heading) if one.heading else None
     is_ours = known is not None and known.is_ours
+    is_topic = not is_ours and _OF_ALL.search(one.heading) is None
     return {
         ImportField.PROMPT: one.question,
         ImportField.ANSWER: one.answer,
         ImportField.CATEGORY: known.value if known and is_ours else "",
-        ImportField.TOPICS: "" if is_ours else one.heading,
+        ImportField.TOPICS: one.heading if is_topic else "",
     }
 
 
