@@ -202,6 +202,7 @@ class Wiring(QObject):
         parts = self._parts
         parts.import_flow.question_saved.connect(self._show_saved)
         parts.import_batch_flow.questions_changed.connect(parts.library.refresh)
+        parts.import_batch_flow.take_drops_while(self.is_free)
         parts.window.first_painted.connect(self._load_rest)
         parts.window.escaped.connect(self._step_back)
         parts.window.first_painted.connect(parts.window.answer.make_ready)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 
 from desktop.domain.errors import AppError
 from desktop.domain.import_batch import ColumnMapping, ImportKind
@@ -55,11 +55,16 @@ class ImportBatchFlow(QObject):
         self._source: Path | bytes = Path()
         self._name = ""
         self._receipt: ImportReceipt | None = None
+        self._may_take_drops: Callable[[], bool] = _always
         pages.file_given.connect(self.read)
         pages.all_requested.connect(self.read_text)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         window.closing.connect(self._end)
+
+    def take_drops_while(self, may_take: Callable[[], bool]) -> None:
+        """Say when what is dropped on the window is taken; commands are held back elsewhere."""
+        self._may_take_drops = may_take
 
     def begin_file(self) -> None:
         """Ask for a file and read it."""
@@ -86,16 +91,23 @@ class ImportBatchFlow(QObject):
         self._controller.undo_latest()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDropEvent) and (path := _dropped(event.mimeData())):
-            event.acceptProposedAction()
-            if not isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.Drop:
-                self.read(path)
+        if isinstance(event, QDropEvent) and self._takes(event):  # entering and moving are, too
             return True
         return super().eventFilter(watched, event)
 
     def _read(self, source: Path | bytes, name: str) -> None:
         self._source, self._name = source, name
         self._controller.read(source, name)
+
+    def _takes(self, event: QDropEvent) -> bool:
+        """Whether what is dragged over the window is a file to read; reads it when dropped."""
+        path = _dropped(event.mimeData())
+        if path is None or not self._may_take_drops():
+            return False
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:
+            self.read(path)
+        return True
 
     @property
     def _controller(self) -> "ImportBatchController":
@@ -175,6 +187,10 @@ class ImportBatchFlow(QObject):
 
     def _forget(self) -> None:
         self._dialog = None
+
+
+def _always() -> bool:
+    return True
 
 
 def _dropped(data: QMimeData) -> Path | None:

@@ -34,7 +34,7 @@ def likeness_warnings(
             "title", f'A question like it is in the bank already: "{like.title}" ({like.key}).'
         )
         for like in known
-        if asked.is_like(like)
+        if asked.is_like(_Wording(like.title, like.prompt))
     )
 
 
@@ -43,12 +43,13 @@ class KnownWordings:
 
     def __init__(self, known: Iterable[KnownQuestion]) -> None:
         self._known = tuple(known)
+        self._wordings = tuple(_Wording(one.title, one.prompt) for one in self._known)
         self._by_text: defaultdict[str, list[int]] = defaultdict(list)
         self._by_word: defaultdict[str, list[int]] = defaultdict(list)
-        for number, one in enumerate(self._known):
-            for text in {_plain(one.title), _plain(one.prompt)} - {""}:
+        for number, wording in enumerate(self._wordings):
+            for text in wording.texts:
                 self._by_text[text].append(number)
-            for word in subject_words(one.title) | subject_words(one.prompt):
+            for word in wording.words:
                 self._by_word[word].append(number)
 
     def find_like(self, question: Question) -> KnownQuestion | None:
@@ -57,30 +58,31 @@ class KnownWordings:
         same = [number for text in asked.texts for number in self._by_text.get(text, ())]
         if same:
             return self._known[Counter(same).most_common(1)[0][0]]
-        shared = Counter(
-            number
-            for word in subject_words(question.title) | subject_words(question.prompt)
-            for number in self._by_word.get(word, ())
-        )
-        near = (self._known[number] for number, _ in shared.most_common(_MOST_COMPARED))
-        return next((one for one in near if asked.is_like(one)), None)
+        shared = Counter(number for word in asked.words for number in self._by_word.get(word, ()))
+        for number, _ in shared.most_common(_MOST_COMPARED):
+            if asked.is_like(self._wordings[number]):
+                return self._known[number]
+        return None
 
 
 class _Wording:
+    """What a question says, by its title and its prompt."""
+
     def __init__(self, title: str, prompt: str) -> None:
         self.texts = {_plain(text) for text in (title, prompt)} - {""}
-        self._title = subject_words(title)
-        self._prompt = subject_words(prompt)
+        self.title = subject_words(title)
+        self.prompt = self.title if prompt == title else subject_words(prompt)
 
-    def is_like(self, known: KnownQuestion) -> bool:
+    @property
+    def words(self) -> frozenset[str]:
+        return self.title | self.prompt
+
+    def is_like(self, known: "_Wording") -> bool:
         """Whether a known question asks the same, by its title or its prompt."""
-        if self.texts & {_plain(known.title), _plain(known.prompt)}:
+        if self.texts & known.texts or (known.title and known.title == self.title):
             return True
-        title = subject_words(known.title)
-        if title and title == self._title:
-            return True
-        prompt = subject_words(known.prompt)
-        pairs = ((self._title, title), (self._prompt, title), (self._prompt, prompt))
+        title, prompt = known.title, known.prompt
+        pairs = ((self.title, title), (self.prompt, title), (self.prompt, prompt))
         return any(_are_alike(one, other) for one, other in pairs)
 
 
