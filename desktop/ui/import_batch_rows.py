@@ -1,6 +1,6 @@
 """The questions of an import as rows: what becomes of each, its title, what it is like."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -44,12 +44,13 @@ class ImportBatchRows(QAbstractTableModel):
         """How many questions have a choice."""
         return self._choices.count(choice)
 
-    def choose(self, rows: Iterable[int], choice: ImportChoice) -> None:
+    def choose(self, rows: Sequence[int], choice: ImportChoice) -> None:
         """Make a choice for some rows; what cannot be replaced stays as it is."""
         for row in rows:
             if choice is not ImportChoice.REPLACE or self._candidates[row].can_replace:
                 self._choices[row] = choice
-                self.dataChanged.emit(self.index(row, CHOICE), self.index(row, REMARK))
+        if rows:
+            self.dataChanged.emit(self.index(min(rows), CHOICE), self.index(max(rows), CHOICE))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._candidates)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from desktop.ui.import_dialog import ImportDialog
 
 PATTERN = (
-    "Questions (*.md *.markdown *.txt *.csv *.tsv *.json *.jsonl *.zip *.apkg *.html *.htm)"
+    "Questions (*.md *.markdown *.txt *.csv *.tsv *.json *.jsonl *.zip *.apkg *.colpkg"
+    " *.html *.htm)"
     ";;All files (*)"
 )
 
