@@ -115,10 +115,13 @@ def _either(first: Callable[[], bool], second: Callable[[], bool]) -> bool:
 
 
 def _file_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
-    export = parts.export_flow.export_all
+    export, many = parts.export_flow.export_all, parts.import_batch_flow
     print_shown, save_pdf = partial(_print_shown, parts), partial(_save_pdf, parts)
     return (
         Command("import", FILE, "&Import a question…", "Ctrl+Shift+I", parts.import_flow.begin),
+        Command("importFile", FILE, "Import from a &file…", "Ctrl+Alt+I", many.begin_file),
+        Command("importFolder", FILE, "Import from a f&older…", "Ctrl+Alt+O", many.begin_folder),
+        Command("undoImport", FILE, "&Undo the last import", "Ctrl+Alt+Z", many.undo_latest),
         Command("export", FILE, "&Export answers…", "Ctrl+Shift+E", export),
         SEPARATOR,
         Command("print", FILE, "&Print…", "Ctrl+P", print_shown, wiring.has_question),

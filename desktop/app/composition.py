@@ -42,6 +42,7 @@ from desktop.ui.find_flow import FindFlow
 from desktop.ui.focus_mode import FocusMode
 from desktop.ui.help_flow import HelpFlow
 from desktop.ui.image_flow import ImageFlow
+from desktop.ui.import_batch_flow import ImportBatchFlow
 from desktop.ui.import_flow import ImportFlow
 from desktop.ui.main_window import MainWindow
 from desktop.ui.mock_setup_flow import MockSetupFlow
@@ -54,6 +55,7 @@ from desktop.ui.window_switches import WindowSwitches
 if TYPE_CHECKING:
     from desktop.controllers.coach_controller import CoachController
     from desktop.controllers.coach_setup import CoachSetup
+    from desktop.controllers.import_batch_controller import ImportBatchController
     from desktop.controllers.import_controller import ImportController
     from desktop.controllers.mock_controller import MockController
     from desktop.controllers.mock_report_controller import MockReportController
@@ -105,6 +107,7 @@ def compose(
     answer = AnswerController(writer, clock, window)
     ask_coach = Later(_build_ask_coach)
     coach_setup = Later(partial(_build_coach_setup, ask_coach, runner, window))
+    import_flow = ImportFlow(window, partial(_import_controller, library, runner, window), asking)
     keep_image = partial(_keep_image, folders, clock)
     refresh_bar = RefreshBar()
     window.browser.put_above(refresh_bar)
@@ -158,8 +161,14 @@ def compose(
         spelling=spelling,
         spelling_flow=Later(partial(_spelling_flow, window.answer, spelling)),
         collection_flow=CollectionFlow(window, collecting, browse, appearance, asking, memory),
-        import_flow=ImportFlow(
-            window, partial(_import_controller, library, runner, window), asking
+        import_flow=import_flow,
+        import_batch_flow=ImportBatchFlow(
+            window,
+            import_flow,
+            partial(_import_batch_controller, library, runner, window),
+            asking,
+            appearance,
+            formulas,
         ),
         image_flow=ImageFlow(window.answer.editor, answer, runner, keep_image, window),
         export_flow=ExportFlow(window, ExportController(library, runner, window), asking, memory),
@@ -318,6 +327,16 @@ def _import_controller(
     )
 
     return ImportController(library, runner, window)
+
+
+def _import_batch_controller(
+    library: Later["Library"], runner: TaskRunner, window: MainWindow
+) -> "ImportBatchController":
+    from desktop.controllers.import_batch_controller import (  # noqa: PLC0415 - as above
+        ImportBatchController,
+    )
+
+    return ImportBatchController(library, runner, window)
 
 
 def _build_writing_flow(

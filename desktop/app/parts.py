@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from desktop.ui.focus_mode import FocusMode
     from desktop.ui.help_flow import HelpFlow
     from desktop.ui.image_flow import ImageFlow
+    from desktop.ui.import_batch_flow import ImportBatchFlow
     from desktop.ui.import_flow import ImportFlow
     from desktop.ui.main_window import MainWindow
     from desktop.ui.mock_setup_flow import MockSetupFlow
@@ -88,6 +89,7 @@ class Parts(NamedTuple):
     spelling_flow: "Later[SpellingFlow]"
     collection_flow: "CollectionFlow"
     import_flow: "ImportFlow"
+    import_batch_flow: "ImportBatchFlow"
     image_flow: "ImageFlow"
     export_flow: "ExportFlow"
     settings_flow: "SettingsFlow"

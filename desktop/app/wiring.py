@@ -201,6 +201,8 @@ class Wiring(QObject):
     def _connect_window(self) -> None:
         parts = self._parts
         parts.import_flow.question_saved.connect(self._show_saved)
+        parts.import_batch_flow.questions_changed.connect(parts.library.refresh)
+        parts.import_batch_flow.take_drops_while(self.is_free)
         parts.window.first_painted.connect(self._load_rest)
         parts.window.escaped.connect(self._step_back)
         parts.window.first_painted.connect(parts.window.answer.make_ready)

@@ -39,7 +39,7 @@ def remarks_on(file: QuestionFile, *, is_shipped: bool) -> tuple[Problem, ...]:
 
 def is_for_editors(question: Question) -> bool:
     """Whether somebody here wrote it; a page that was imported is left as it came."""
-    return not question.imported and not question.source.startswith("pasted")
+    return not question.imported and not question.source.startswith(("pasted", "imported"))
 
 
 def _far_minutes(file: QuestionFile) -> Iterator[tuple[int, str]]:

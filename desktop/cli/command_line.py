@@ -46,7 +46,7 @@ COMMANDS = {
     "import": Command(
         "import_page",
         "PATH|- [--dry-run] [--to DIR]",
-        "make a question of a page: a file of text, Markdown or HTML, or - for what is piped in",
+        "bring in questions: a page, Markdown, CSV, JSON, zip, apkg, a folder, or - for a pipe",
     ),
     "export": Command("export", "DIR [QUERY…]", "write answers as Markdown, with a manifest"),
     "feedback": Command(

@@ -1,7 +1,7 @@
 """The bank and the journal a command works on."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from desktop.bank.bank import Bank
@@ -25,6 +25,10 @@ class Workplace:
     def now(self) -> datetime:
         """The wall time, UTC-aware."""
         return datetime.now(UTC)
+
+    def today(self) -> date:
+        """Today by the local clock."""
+        return self.now().astimezone().date()
 
     def bank(self, own: Path | None = None) -> Bank:
         """The bank; `own` takes the place of the person's own folder."""

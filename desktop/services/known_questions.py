@@ -16,6 +16,8 @@ MOST_READ = 1_000
 """In a bank of no more files every one is compared; in a larger one the index names some."""
 
 MOST_SIMILAR = 100
+FEW = 5
+"""So many for each of many texts; the likest come first."""
 
 
 class KnownQuestions:
@@ -32,10 +34,19 @@ class KnownQuestions:
             paths = self._similar(text)
         return self._read(paths)
 
-    def _similar(self, text: str) -> list[str]:
+    def like_any(self, texts: Iterable[str]) -> Iterator[KnownQuestion]:
+        """The questions with which any of many texts is worth comparing, each of them once."""
+        paths = [file.path for file in islice(self._bank.files(_pass_over), MOST_READ + 1)]
+        if len(paths) > MOST_READ:
+            paths = list(
+                dict.fromkeys(path for text in texts for path in self._similar(text, FEW))
+            )
+        return self._read(paths)
+
+    def _similar(self, text: str, most: int = MOST_SIMILAR) -> list[str]:
         def find(index: Index) -> list[str]:
             with closing(index.connect()) as connection:
-                return list(find_similar_paths(connection, text, MOST_SIMILAR))
+                return list(find_similar_paths(connection, text, most))
 
         return with_sound_index(self._index, find)
 

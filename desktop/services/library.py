@@ -16,12 +16,15 @@ from desktop.services.compare_aside import CompareAside
 from desktop.services.export_answers import ExportReport, export_answers
 from desktop.services.find_questions import FindQuestions
 from desktop.services.give_feedback import GiveFeedback
+from desktop.services.import_batch import ImportBatch
+from desktop.services.import_receipts import ImportReceipts
 from desktop.services.known_questions import KnownQuestions
 from desktop.services.open_mock_report import OpenMockReport
 from desktop.services.open_question import OpenQuestion
 from desktop.services.plan_aside import PlanAside
 from desktop.services.plan_mock import PlanMock
 from desktop.services.question_files import QuestionFiles
+from desktop.services.read_import_aside import ReadImportAside
 from desktop.services.read_practice import ReadPractice
 from desktop.services.refresh_aside import RefreshAside
 from desktop.services.refresh_index import RefreshIndex
@@ -45,6 +48,8 @@ class Library:
     watch: WatchBank
     opening: OpenQuestion
     take_in: TakeInPage
+    read_import: ReadImportAside
+    import_batch: ImportBatch
     compare: CompareAside
     plan_mock: PlanMock
     run_mock: RunMock
@@ -79,6 +84,7 @@ def build_library(
     files = QuestionFiles(bank, folders.index)
     stamps = FolderStamps([str(source.folder) for source in bank.sources], monotonic)
     feedback = GiveFeedback(bank)
+    known = KnownQuestions(bank, folders.index)
     return Library(
         journal=folders.journal,
         bank=bank,
@@ -102,5 +108,9 @@ def build_library(
         practice=ReadPractice(folders.index, folders.journal, find, now),
         planning=PlanAside(folders.index, folders.journal),
         review_point=ReviewPoint(folders.journal, feedback),
-        take_in=TakeInPage(bank, KnownQuestions(bank, folders.index), now),
+        take_in=TakeInPage(bank, known, now),
+        read_import=ReadImportAside(bank, folders.index, lambda: now().astimezone().date()),
+        import_batch=ImportBatch(
+            bank, ImportReceipts(folders.imports, folders.data.absolute()), now
+        ),
     )

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from desktop.bank.bank import Bank
+from desktop.bank.importing.text_import import TextImport
 from desktop.bank.new_id import new_id
 from desktop.domain.errors import AppError
 from desktop.domain.imported_question import ImportedQuestion
@@ -13,14 +14,16 @@ from desktop.domain.question import Question
 from desktop.services.import_question import import_question
 from desktop.services.known_questions import KnownQuestions
 from desktop.services.page_file import read_page_file
+from desktop.services.read_import import PASTED
 
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """The source as text, and the question it became."""
+    """The source as text, the question it became, and how many questions it seems to hold."""
 
     source: str
     imported: ImportedQuestion
+    many: int = 0
 
 
 class TakeInPage:
@@ -35,7 +38,7 @@ class TakeInPage:
         """The question in a text; raises AppError if there is none."""
         today = self._now().astimezone().date()
         imported = import_question(text, today=today, known=self._known.like(text))
-        return ReadPage(text, imported)
+        return ReadPage(text, imported, _count_many(text, today))
 
     def read_file(self, path: Path) -> ReadPage:
         """The question in a file; raises AppError if it cannot be read or holds none."""
@@ -48,3 +51,11 @@ class TakeInPage:
         own_id = new_id(question.title, frozenset(self._bank.ids()))
         self._bank.save(replace(question, id=own_id))
         return own_id
+
+
+def _count_many(text: str, today: date) -> int:
+    try:
+        many = TextImport(text, PASTED, today).read_many()
+    except AppError:  # it was read as a page all the same
+        return 0
+    return len(many.questions) if many else 0

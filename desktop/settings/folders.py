@@ -25,6 +25,11 @@ class Folders:
         return self.data / "packs"
 
     @property
+    def imports(self) -> Path:
+        """What imports wrote and replaced, so that they can be undone."""
+        return self.data / "imports"
+
+    @property
     def journal(self) -> Path:
         return self.data / "journal.sqlite"
 

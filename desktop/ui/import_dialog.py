@@ -48,6 +48,7 @@ class ImportDialog(QDialog):
     file_requested = Signal()
     file_given = Signal(str)
     save_requested = Signal(object)
+    all_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,13 @@ class ImportDialog(QDialog):
         self._save.setShortcut(QKeySequence("Ctrl+Return"))
         self._save.setToolTip("Save question (Ctrl+Return)")
         self._save.clicked.connect(self._ask_save)
+        self._all = QPushButton()
+        self._all.setObjectName("importAll")
+        self._all.setProperty("role", "plain")
+        self._all.setAutoDefault(False)
+        self._all.setToolTip("Import each question of this text as one of its own")
+        self._all.clicked.connect(self._ask_all)
+        self._all.hide()
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.setInterval(READ_DELAY_MS)
@@ -104,8 +112,14 @@ class ImportDialog(QDialog):
         self._form.setEnabled(True)
         self._save.setEnabled(True)
 
+    def offer_all(self, count: int) -> None:
+        """Offer to import many questions, where the text holds more than one."""
+        self._all.setText(f"Import all {count:,} questions…")
+        self._all.setVisible(count > 1)
+
     def show_nothing(self, message: str) -> None:
         """Say why no question could be read."""
+        self._all.hide()
         self.show_summary(message)
         self._save.setEnabled(False)
 
@@ -119,6 +133,9 @@ class ImportDialog(QDialog):
 
     def _give_text(self) -> None:
         self.text_given.emit(self._source.toPlainText())
+
+    def _ask_all(self) -> None:
+        self.all_requested.emit(self._source.toPlainText())
 
     def _ask_save(self) -> None:
         question: Question = self._form.question()
@@ -146,6 +163,7 @@ class ImportDialog(QDialog):
         foot.setContentsMargins(16, 8, 16, 12)
         foot.addWidget(open_file)
         foot.addWidget(self._summary, 1)
+        foot.addWidget(self._all)
         foot.addWidget(cancel)
         foot.addWidget(self._save)
         layout = QVBoxLayout(self)

@@ -15,13 +15,21 @@ if TYPE_CHECKING:
     from desktop.services.take_in_page import ReadPage
     from desktop.ui.import_dialog import ImportDialog
 
-PATTERN = "Question pages (*.txt *.md *.markdown *.html *.htm);;All files (*)"
+PATTERN = (
+    "Questions (*.md *.markdown *.txt *.csv *.tsv *.json *.jsonl *.zip *.apkg *.colpkg"
+    " *.html *.htm)"
+    ";;All files (*)"
+)
 
 
 class ImportFlow(QObject):
     """Opens the dialog, fills it, and closes it when the question is saved."""
 
     question_saved = Signal(str)
+    file_given = Signal(object)
+    """A file to be read, which may hold many questions."""
+    all_requested = Signal(str)
+    """A text of which all questions are to be read."""
 
     def __init__(
         self,
@@ -44,6 +52,21 @@ class ImportFlow(QObject):
         self._dialog.raise_()
         self._dialog.activateWindow()
 
+    def read_page(self, path: Path) -> None:
+        """Show the page in a file, about one question."""
+        self.begin()
+        self._controller().read_file(path)
+
+    def close(self) -> None:
+        """Close the dialog, as the questions are shown in another."""
+        if self._dialog is not None:
+            self._dialog.reject()
+
+    def show_refusal(self, error: AppError) -> bool:
+        """Say in the dialog why a file cannot be read; False where none is open."""
+        self._show_refusal(error)
+        return self._dialog is not None
+
     def _controller(self) -> "ImportController":
         if self._importing is None:
             self._importing = self._make_controller()
@@ -62,20 +85,22 @@ class ImportFlow(QObject):
         dialog.file_requested.connect(self._choose_file)
         dialog.file_given.connect(self._read_dropped)
         dialog.save_requested.connect(importing.save)
+        dialog.all_requested.connect(self.all_requested)
         dialog.finished.connect(self._forget)
         return dialog
 
     def _choose_file(self) -> None:
         path = self._dialogs.choose_file("Import a question page", PATTERN)
         if path is not None:
-            self._controller().read_file(path)
+            self.file_given.emit(path)
 
     def _read_dropped(self, path: str) -> None:
-        self._controller().read_file(Path(path))
+        self.file_given.emit(Path(path))
 
     def _show_page(self, page: "ReadPage") -> None:
         if self._dialog is not None:
             self._dialog.show_page(page.source, page.imported)
+            self._dialog.offer_all(page.many)
 
     def _show_refusal(self, error: AppError) -> None:
         if self._dialog is not None:

@@ -13,7 +13,7 @@ LONGEST_HTML = 5_000_000
 _LINE_ENDS = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _INVISIBLE = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
+    r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
     # Joiners belong between emoji or letters of some scripts, never beside Latin ones.
     r"|(?<=[\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?=[\x00-\x7f])"
 )
@@ -29,13 +29,18 @@ def refuse_longer(text: str, limit: int) -> None:
         )
 
 
+def visible_characters(text: str) -> str:
+    r"""A text of any length with `\n` line ends, ordinary spaces and no invisible characters."""
+    return _INVISIBLE.sub("", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
+
+
 def plain_characters(text: str) -> str:
     r"""The text with `\n` line ends, ordinary spaces and no invisible characters.
 
     Raises AppError for a text without a visible character and for one that is far too long.
     """
     refuse_longer(text, LONGEST_TEXT)
-    plain = _INVISIBLE.sub("", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
+    plain = visible_characters(text)
     if not plain.strip():
         raise AppError(
             "There is no text to import. Nothing was changed.",

@@ -19,6 +19,7 @@ from desktop.bank.importing.page_prose import prose_markdown
 from desktop.bank.importing.page_sections import FoundSection, read_sections
 from desktop.bank.importing.page_text import plain_characters
 from desktop.bank.importing.page_vocabulary import kebab_case
+from desktop.bank.importing.prompt_title import title_from_prompt
 from desktop.bank.importing.similar_questions import KnownQuestion, likeness_warnings
 from desktop.domain.errors import AppError
 from desktop.domain.imported_question import FieldWarning, ImportedQuestion
@@ -29,7 +30,6 @@ _FIELD_ORDER = (
     *("title", "prompt", "category", "topics", "difficulty", "rounds", "roles", "minutes"),
     *("companies", "imported", *map(field_of, Part), "related"),
 )
-_LONGEST_TITLE = 90
 _LONGEST_ID = 60
 _LONGEST_TOPIC_WORDS = 6
 _ASKS = re.compile(
@@ -101,7 +101,7 @@ def _without_labels(
 def _question(
     title: str, prompt: str, fields: PageFields, parts: PageParts, today: date
 ) -> Question:
-    title = title or _title_of(prompt) or _UNTITLED
+    title = title or title_from_prompt(prompt) or _UNTITLED
     listed = map(_topic_of, parts.items.get(Part.KEY_TOPICS, ()))
     return Question(
         id=kebab_case(title)[:_LONGEST_ID].strip("-") or "question",
@@ -120,15 +120,6 @@ def _question(
         parts=parts.parts,
         other_sections=parts.other_sections,
     )
-
-
-def _title_of(prompt: str) -> str:
-    """The first sentence of a prompt, cut at a word where it is long for a title."""
-    plain = " ".join(re.sub(r"^[#>\-*\d.) ]+|[*`]", "", prompt.partition("\n\n")[0]).split())
-    sentence = re.split(r"(?<=[.?!])\s", plain, maxsplit=1)[0].rstrip(".")
-    if len(sentence) <= _LONGEST_TITLE:
-        return sentence
-    return sentence[:_LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
 
 
 def _topic_of(item: str) -> str:

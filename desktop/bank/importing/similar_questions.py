@@ -1,5 +1,6 @@
 """Questions of the bank that are like an imported one."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ _LIKENESS = 0.65
 """Shared words twice, over all words of both (Dice): well above that of two related questions."""
 
 _FEWEST_SHARED = 3
+_MOST_COMPARED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +34,55 @@ def likeness_warnings(
             "title", f'A question like it is in the bank already: "{like.title}" ({like.key}).'
         )
         for like in known
-        if asked.is_like(like)
+        if asked.is_like(_Wording(like.title, like.prompt))
     )
 
 
-class _Wording:
-    def __init__(self, title: str, prompt: str) -> None:
-        self._texts = {_plain(text) for text in (title, prompt)} - {""}
-        self._title = subject_words(title)
-        self._prompt = subject_words(prompt)
+class KnownWordings:
+    """Known questions by their words, so that many questions are compared with many quickly."""
 
-    def is_like(self, known: KnownQuestion) -> bool:
+    def __init__(self, known: Iterable[KnownQuestion]) -> None:
+        self._known = tuple(known)
+        self._wordings = tuple(_Wording(one.title, one.prompt) for one in self._known)
+        self._by_text: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        for number, wording in enumerate(self._wordings):
+            for text in wording.texts:
+                self._by_text[text].append(number)
+            for word in wording.words:
+                self._by_word[word].append(number)
+
+    def find_like(self, question: Question) -> KnownQuestion | None:
+        """The known question that says the same, or else the likest; None if none is like it."""
+        asked = _Wording(question.title, question.prompt)
+        same = [number for text in asked.texts for number in self._by_text.get(text, ())]
+        if same:
+            return self._known[Counter(same).most_common(1)[0][0]]
+        shared = Counter(number for word in asked.words for number in self._by_word.get(word, ()))
+        for number, _ in shared.most_common(_MOST_COMPARED):
+            if asked.is_like(self._wordings[number]):
+                return self._known[number]
+        return None
+
+
+class _Wording:
+    """What a question says, by its title and its prompt."""
+
+    def __init__(self, title: str, prompt: str) -> None:
+        self.texts = {_plain(text) for text in (title, prompt)} - {""}
+        self.title = subject_words(title)
+        self.prompt = self.title if prompt == title else subject_words(prompt)
+
+    @property
+    def words(self) -> frozenset[str]:
+        return self.title | self.prompt
+
+    def is_like(self, known: "_Wording") -> bool:
         """Whether a known question asks the same, by its title or its prompt."""
-        if self._texts & {_plain(known.title), _plain(known.prompt)}:
+        if self.texts & known.texts or (known.title and known.title == self.title):
             return True
-        title = subject_words(known.title)
-        if title and title == self._title:
-            return True
-        prompt = subject_words(known.prompt)
-        pairs = ((self._title, title), (self._prompt, title), (self._prompt, prompt))
+        title, prompt = known.title, known.prompt
+        pairs = ((self.title, title), (self.prompt, title), (self.prompt, prompt))
         return any(_are_alike(one, other) for one, other in pairs)
 
 

@@ -1,0 +1,1 @@
+"""Reads the database of Anki, the flash card program."""
