@@ -8,6 +8,7 @@ from desktop.app.compare_wiring import CompareWiring
 from desktop.app.library_wiring import LibraryWiring
 from desktop.app.mock_report_wiring import MockReportWiring
 from desktop.app.mock_wiring import MockWiring
+from desktop.app.packs_wiring import PacksWiring
 from desktop.app.parts import Parts
 from desktop.app.quick_fire_wiring import QuickFireWiring
 from desktop.app.wiring import Wiring
@@ -24,6 +25,7 @@ class Wirings(NamedTuple):
     firing: QuickFireWiring
     mocking: MockWiring
     reporting: MockReportWiring
+    packs: PacksWiring
 
 
 def connect(parts: Parts) -> Wirings:
@@ -39,4 +41,5 @@ def connect(parts: Parts) -> Wirings:
         QuickFireWiring(parts),
         MockWiring(parts, practice, reporting.open_new),
         reporting,
+        PacksWiring(parts),
     )

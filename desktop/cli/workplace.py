@@ -1,10 +1,13 @@
 """The bank and the journal a command works on."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop.bank.bank import Bank
 from desktop.bank.bank_sources import find_sources
+from desktop.bank.bin_folder import BinFolder
+from desktop.bank.packs import Packs
 from desktop.domain.errors import AppError
 from desktop.journal.journal_reader import JournalReader
 from desktop.settings.folders import Folders, find_folders
@@ -28,6 +31,12 @@ class Workplace:
             find_sources(folders.shipped_questions, own or folders.own_questions, folders.packs)
         )
 
+    def packs(self) -> Packs:
+        """The packs of questions; what is left of an update that broke off is put right first."""
+        packs = Packs(self.folders.packs, BinFolder(self.folders.bin / "packs", _now))
+        packs.settle()
+        return packs
+
     def open_journal(self) -> JournalReader:
         """The journal, made if there is none; raises AppError if it cannot be opened."""
         try:
@@ -38,3 +47,7 @@ class Workplace:
                 "Choose another with --data DIR.",
             ) from error
         return JournalReader.open(self.folders.journal)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -25,6 +25,11 @@ class Folders:
         return self.data / "packs"
 
     @property
+    def bin(self) -> Path:
+        """Where question files and packs go that are taken away."""
+        return self.data / "bin"
+
+    @property
     def journal(self) -> Path:
         return self.data / "journal.sqlite"
 
