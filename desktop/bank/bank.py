@@ -17,7 +17,7 @@ from desktop.bank.file_scan import (
     walk_paths,
 )
 from desktop.bank.question_file import QuestionFile
-from desktop.bank.question_saving import save_question
+from desktop.bank.question_saving import save_question, save_text
 from desktop.domain.problem import Problem
 from desktop.domain.question import Question
 
@@ -130,8 +130,30 @@ class Bank:
 
     def save(self, question: Question, base: QuestionFile | None = None) -> Path:
         """Write a question into the person's own folder, as `save_question` says."""
-        own = next(source for source in self._sources if source.is_own)
-        return save_question(own.folder, question, base)
+        return save_question(self._own_folder, question, base)
+
+    def save_text(self, file_id: str, text: str, base: QuestionFile | None = None) -> Path:
+        """Write the text of a question into the person's own folder, as `save_text` says."""
+        return save_text(self._own_folder, file_id, text, base)
+
+    def is_own(self, path: Path) -> bool:
+        """Whether a file lies in the person's own folder."""
+        return path.is_relative_to(self._own_folder)
+
+    def find_original(self, file_id: str) -> str | None:
+        """The path of the file that an own one of this id hides; looks through the folders."""
+        originals = (
+            path
+            for folder in self.source_folders()
+            if folder != self._own_folder
+            for path in walk_paths(str(folder), _pass_over)
+            if id_of(path) == file_id and self._find_file(path)
+        )
+        return next(originals, None)
+
+    @property
+    def _own_folder(self) -> Path:
+        return next(source.folder for source in self._sources if source.is_own)
 
     def _find_file(self, path: str) -> FoundFile | None:
         source = self._find_source(path)

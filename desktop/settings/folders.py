@@ -56,6 +56,11 @@ class Folders:
         return self.data / "mock-templates"
 
     @property
+    def edits(self) -> Path:
+        """The text of questions that are being edited, until it is saved."""
+        return self.data / "edits"
+
+    @property
     def rescued(self) -> Path:
         """Where text goes that could not be written to the journal."""
         return self.data / "rescued"

@@ -1,0 +1,18 @@
+"""The stretch in which two texts differ."""
+
+from desktop.domain.text_edit import TextEdit
+
+
+def difference(before: str, after: str) -> TextEdit:
+    """The one change that makes `after` of `before`, as small as it can be."""
+    start = _common_length(before, after)
+    most = min(len(before), len(after)) - start
+    end = min(_common_length(before[::-1], after[::-1]), most)
+    text = after[start : len(after) - end]
+    caret = start + len(text)
+    return TextEdit(start, len(before) - end, text, caret, caret)
+
+
+def _common_length(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))

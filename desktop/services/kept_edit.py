@@ -1,0 +1,66 @@
+"""What is typed into a question before it is saved, kept in the data folder."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock
+
+from desktop.domain.errors import AppError
+from desktop.files import replace_file
+
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class KeptText:
+    """A text that was not saved, when it was typed, and the digest of the text it began from."""
+
+    text: str
+    typed_at: datetime
+    digest: str
+
+
+class KeptEdit:
+    """Keeps the newest text of one question while it is edited; every thread may call."""
+
+    def __init__(self, folder: Path, key: str, now: Callable[[], datetime]) -> None:
+        name = re.sub(r"[^\w-]+", "-", key or "new question")[:_LONGEST_NAME]
+        self._path = folder / f"{name}-{sha256(key.encode()).hexdigest()[:8]}.json"
+        self._now = now
+        self._turn = Lock()
+        self._is_over = False
+
+    def find(self) -> KeptText | None:
+        """The text that was kept; None if there is none that can be read."""
+        try:
+            read = json.loads(self._path.read_text(encoding="utf-8"))
+            return KeptText(
+                str(read["text"]), datetime.fromisoformat(read["typed_at"]), str(read["digest"])
+            )
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError, KeyError, TypeError):
+            return None  # what another program made of the file is no text to go on with
+
+    def keep(self, text: str, digest: str) -> None:
+        """Keep a text; raises AppError if the disk refuses. After `drop` nothing is kept."""
+        said = {"text": text, "typed_at": self._now().isoformat(), "digest": digest}
+        with self._turn:
+            if not self._is_over:
+                replace_file(self._path, json.dumps(said).encode())
+
+    def drop(self) -> None:
+        """Forget the text: it was saved, or is not wanted."""
+        with self._turn:
+            self._is_over = True
+            try:
+                self._path.unlink(missing_ok=True)
+            except OSError as error:
+                raise AppError(
+                    f"{self._path} could not be removed: {error.strerror or error}.",
+                    "Check that its folder may be written to.",
+                ) from error
