@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from desktop.app.file_commands import FILE, pack_commands
+from desktop.app.file_commands import FILE, QUESTION, editor_commands, pack_commands
 from desktop.app.format_commands import FORMAT, format_commands
 from desktop.app.mock_report_wiring import MockReportWiring
 from desktop.app.mock_wiring import MockWiring
@@ -15,7 +15,6 @@ from desktop.app.wirings import Wirings
 from desktop.domain.question_grouping import Grouping
 from desktop.ui.commands import SEPARATOR, Command
 
-QUESTION = "&Question"
 ANSWER = "&Answer"
 PRACTICE = "&Practice"
 EDIT = "&Edit"
@@ -48,10 +47,11 @@ COMMANDS_IN_RUN = frozenset(
 
 def window_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...]:
     """Every command of the main window, in the order of the menus."""
-    wiring, _, comparing, attempts, coaching, firing, mocking, reporting, packs = wirings
+    wiring, _, comparing, attempts, coaching, firing, mocking, reporting, packs, editing = wirings
     entries = (
         *_file_commands(parts, wiring, packs),
         *_question_commands(parts, wiring),
+        *editor_commands(editing),
         *_answer_commands(parts, wiring, mocking),
         Command(
             "compare",

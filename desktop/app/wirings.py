@@ -5,6 +5,7 @@ from typing import NamedTuple
 from desktop.app.attempts_wiring import AttemptsWiring
 from desktop.app.coach_wiring import CoachWiring
 from desktop.app.compare_wiring import CompareWiring
+from desktop.app.editor_wiring import EditorWiring
 from desktop.app.library_wiring import LibraryWiring
 from desktop.app.mock_report_wiring import MockReportWiring
 from desktop.app.mock_wiring import MockWiring
@@ -26,6 +27,7 @@ class Wirings(NamedTuple):
     mocking: MockWiring
     reporting: MockReportWiring
     packs: PacksWiring
+    editing: EditorWiring
 
 
 def connect(parts: Parts) -> Wirings:
@@ -42,4 +44,5 @@ def connect(parts: Parts) -> Wirings:
         MockWiring(parts, practice, reporting.open_new),
         reporting,
         PacksWiring(parts),
+        EditorWiring(parts, practice),
     )

@@ -33,6 +33,7 @@ class KeptEdit:
         self._now = now
         self._turn = Lock()
         self._is_over = False
+        self._newest = 0
 
     def find(self) -> KeptText | None:
         """The text that was kept; None if there is none that can be read."""
@@ -46,12 +47,16 @@ class KeptEdit:
         except (OSError, ValueError, KeyError, TypeError):
             return None  # what another program made of the file is no text to go on with
 
-    def keep(self, text: str, digest: str) -> None:
-        """Keep a text; raises AppError if the disk refuses. After `drop` nothing is kept."""
+    def keep(self, text: str, digest: str, number: int) -> None:
+        """Keep a text; raises AppError if the disk refuses.
+
+        One with a lower number than what is kept came late, and after `drop` all do.
+        """
         said = {"text": text, "typed_at": self._now().isoformat(), "digest": digest}
         with self._turn:
-            if not self._is_over:
+            if not self._is_over and number > self._newest:
                 replace_file(self._path, json.dumps(said).encode())
+                self._newest = number
 
     def drop(self) -> None:
         """Forget the text: it was saved, or is not wanted."""

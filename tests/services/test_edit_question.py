@@ -105,7 +105,7 @@ def test_an_own_question_has_nothing_to_go_back_to_but_the_shipped_cannot_be_mov
 def test_a_file_that_changed_meanwhile_is_not_written_over(place: Place) -> None:
     path = place.write(place.own / "a.md")
     edited = place.edit.begin("a")
-    edited.saving.keep("Mine.", edited.digest)
+    edited.saving.keep("Mine.", edited.digest, 1)
     path.write_text("Theirs.")
     with pytest.raises(AppError, match="changed by another program"):
         place.edit.save(edited, "Mine.")
@@ -171,14 +171,14 @@ def test_a_field_is_added_to_the_outline(place: Place) -> None:
 def test_what_is_typed_is_kept_until_it_is_saved(tmp_path: Path) -> None:
     kept = KeptEdit(tmp_path, "pack/a", noon)
     assert kept.find() is None
-    kept.keep("Half a sent", "digest")
-    kept.keep("Half a sentence 😀", "digest")
+    kept.keep("Half a sentence 😀", "digest", 2)
+    kept.keep("Half a sent", "digest", 1)
     found = KeptEdit(tmp_path, "pack/a", noon).find()
     assert found is not None
     assert (found.text, found.typed_at, found.digest) == ("Half a sentence 😀", NOON, "digest")
     assert KeptEdit(tmp_path, "pack-a", noon).find() is None
     kept.drop()
-    kept.keep("too late", "digest")
+    kept.keep("too late", "digest", 3)
     assert kept.find() is None
     assert not list(tmp_path.iterdir())
 
@@ -186,7 +186,7 @@ def test_what_is_typed_is_kept_until_it_is_saved(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"{}", b"\xff", b"[1]", b'{"text": 1, "typed_at": "x"}'])
 def test_a_damaged_kept_text_is_none(tmp_path: Path, content: bytes) -> None:
     kept = KeptEdit(tmp_path, "a", noon)
-    kept.keep("x", "digest")
+    kept.keep("x", "digest", 1)
     (path,) = tmp_path.iterdir()
     path.write_bytes(content)
     assert kept.find() is None
