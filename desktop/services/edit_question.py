@@ -22,6 +22,7 @@ from desktop.services.kept_edit import KeptEdit, KeptText
 from desktop.services.question_files import QuestionFiles
 
 NEW_ID = "new-question"
+COPY_NOTE = "Saving makes a copy of your own, and the original stays as it is."
 TEMPLATE = """\
 ---
 title:
@@ -43,7 +44,8 @@ minutes: 20
 class EditedQuestion:
     """What an editor begins with; a new question has no key and no base.
 
-    `original` is the text that a mended copy hides; `kept` was typed before and not saved.
+    `original` is the text that a mended copy hides; `kept` was typed before and not saved; `note`
+    says where it will be saved if that is not where it comes from.
     """
 
     key: str
@@ -53,6 +55,7 @@ class EditedQuestion:
     saving: KeptEdit
     kept: KeptText | None
     original: str | None = None
+    note: str = ""
 
     @property
     def digest(self) -> str:
@@ -110,6 +113,7 @@ class EditQuestion:
             saving,
             saving.find(),
             shown_text(self._bank.read(original).text) if original else None,
+            "" if entry.source.is_own else COPY_NOTE,
         )
 
     def save(self, edited: EditedQuestion, text: str) -> str:

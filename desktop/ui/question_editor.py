@@ -141,9 +141,11 @@ class QuestionEditor(QDialog):
         super().reject()
 
     def _begin(self) -> None:
+        (self._source if self._edited.key else self._form.first_field).setFocus()
         kept = self._edited.kept
         if kept is None or kept.text == self._edited.text:
             self._source.begin(self._edited.text)
+            self.tell(self._edited.note)
             return
         self._source.begin(kept.text)
         moment = f"{kept.typed_at.astimezone():%d %B, %H:%M}".lstrip("0")
@@ -190,10 +192,14 @@ class QuestionEditor(QDialog):
         self._tabs.currentChanged.connect(self._ask_for_page)
         self._form.edited.connect(self._tell_fields)
         self._source.edited.connect(self.text_edited)
+        side = QWidget()
+        around = QVBoxLayout(side)
+        around.setContentsMargins(16, 8, 4, 0)
+        around.addWidget(self._tabs)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
-        split.addWidget(self._tabs)
+        split.addWidget(side)
         split.addWidget(self._source)
         split.setSizes(list(SIDES_PX))
         foot = QHBoxLayout()

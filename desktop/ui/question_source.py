@@ -39,6 +39,7 @@ class QuestionSource(QWidget):
         self._problems.itemClicked.connect(self._go_to)
         self._problems.itemActivated.connect(self._go_to)
         self._problems.hide()
+        self.setFocusProxy(self._editor)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

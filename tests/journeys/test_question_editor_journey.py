@@ -181,6 +181,6 @@ def test_whoever_edits_a_question_has_seen_its_parts(room: Room, person: Person)
     person.comes_back()
     person.presses("Ctrl+T", "Ctrl+Return")
     person.clicks("bannerAnswerSealnow")
-    person.waits_for(lambda: bool(room.attempts()))
+    person.waits_for(lambda: person.sees("comparePane"))
     (attempt,) = room.attempts()
     assert "SAMPLE_ANSWER" in attempt.revealed
