@@ -14,5 +14,12 @@ def difference(before: str, after: str) -> TextEdit:
 
 
 def _common_length(one: str, other: str) -> int:
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((place for place, (a, b) in pairs if a != b), min(len(one), len(other)))
+    """How much two texts have in common from their start, found by halves, which is quick."""
+    alike, least_different = 0, min(len(one), len(other)) + 1
+    while alike + 1 < least_different:
+        middle = (alike + least_different) // 2
+        if one[alike:middle] == other[alike:middle]:
+            alike = middle
+        else:
+            least_different = middle
+    return alike

@@ -85,6 +85,7 @@ class QuestionSource(QWidget):
     def _go_to(self, item: QListWidgetItem) -> None:
         line = int(item.data(Qt.ItemDataRole.UserRole))
         block = self._editor.document().findBlockByNumber(line - 1)
-        self._editor.setTextCursor(QTextCursor(block))
-        self._editor.ensureCursorVisible()
+        if block.isValid():  # the line may have been deleted since
+            self._editor.setTextCursor(QTextCursor(block))
+            self._editor.ensureCursorVisible()
         self.take_focus()
