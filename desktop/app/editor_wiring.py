@@ -38,7 +38,9 @@ class EditorWiring(QObject):
         editing.saved.connect(self._finish)
         editing.reverted.connect(self._finish)
         editing.refused.connect(self._refuse)
-        parts.window.closing.connect(editing.keep_now)
+        editing.unsaved_found.connect(self._offer_unsaved)
+        parts.window.first_painted.connect(self._look_for_unsaved)
+        parts.window.closing.connect(self._keep)
         parts.appearance.changed.connect(self._dress)
 
     def begin_new(self) -> None:
@@ -52,6 +54,28 @@ class EditorWiring(QObject):
     def can_edit(self) -> bool:
         """Whether there is a question to edit, and no seal that can still be undone."""
         return self._practice.has_question() and not self._practice.is_sealing()
+
+    def _look_for_unsaved(self) -> None:
+        if self._parts.folders.edits.exists():
+            self._editing.look_for_unsaved()
+
+    def _offer_unsaved(self, key: str) -> None:
+        what = f"the question {key}" if key else "a new question"
+        banner = self._parts.window.banner
+        banner.tell(
+            f"What you last typed into {what} was not saved. It is kept.",
+            (("Go on", partial(self._go_on, key)), ("Later", banner.hide)),
+        )
+
+    def _go_on(self, key: str) -> None:
+        if self._practice.is_free() and not self._practice.is_sealing():
+            self._begin(key)
+
+    def _keep(self) -> None:
+        try:
+            self._editing.keep_now()
+        except AppError as error:
+            self._parts.dialogs.show_error(error)
 
     def _begin(self, key: str) -> None:
         if self._dialog is None:

@@ -33,6 +33,7 @@ class QuestionEditController(QObject):
     """One question at a time; the text in the editor is the truth, the form follows it."""
 
     begun = Signal(object)
+    unsaved_found = Signal(str)
     text_read = Signal(object)
     text_rewritten = Signal(str, object)
     """The text with the fields of a FieldChange rewritten."""
@@ -73,6 +74,15 @@ class QuestionEditController(QObject):
     def is_rewriting(self) -> bool:
         """Whether fields of the form are still on their way into the text."""
         return self._pending is not None
+
+    def look_for_unsaved(self) -> None:
+        """Find out whether something was typed before and not saved."""
+        edit = self._edit
+
+        def look() -> str | None:
+            return edit().find_unsaved()
+
+        self._runner.run(BEGIN_LANE, look, self._meet_unsaved)
 
     def begin(self, key: str) -> None:
         """Open the question of a key, or a new one with ""."""
@@ -139,11 +149,19 @@ class QuestionEditController(QObject):
         self._end()
 
     def keep_now(self) -> None:
-        """Keep what was typed before the window goes."""
+        """Keep what was typed before the window goes; raises AppError if the disk refuses."""
         self._settle_fields()
-        if self.has_changes:
-            self._keep()
-        self._end()
+        edited = self._edited
+        try:
+            if edited is not None and self.has_changes:
+                self._kept_number += 1
+                edited.saving.keep(self._read_editor(), edited.digest, self._kept_number)
+        finally:
+            self._end()
+
+    def _meet_unsaved(self, key: str | None) -> None:
+        if key is not None:
+            self.unsaved_found.emit(key)
 
     def _meet_begun(self, edited: "EditedQuestion") -> None:
         self._edited = edited

@@ -18,7 +18,7 @@ from desktop.domain.problem import Problem
 from desktop.domain.question import Question
 from desktop.domain.question_changes import carry_over
 from desktop.domain.question_digest import question_digest
-from desktop.services.kept_edit import KeptEdit, KeptText
+from desktop.services.kept_edit import KeptEdit, KeptText, find_unsaved
 from desktop.services.question_files import QuestionFiles
 
 NEW_ID = "new-question"
@@ -91,19 +91,23 @@ class EditQuestion:
 
     def begin_new(self) -> EditedQuestion:
         """A question that is not there yet, with the outline of its file."""
-        saving = KeptEdit(self._edits, "", self._now)
-        return EditedQuestion("", TEMPLATE, None, self._ids(), saving, saving.find())
+        return self._new(KeptEdit(self._edits, "", self._now))
 
     def begin(self, key: str) -> EditedQuestion:
-        """A question of the bank; raises AppError if its file is gone or cannot be read."""
+        """A question of the bank; raises AppError if its file is gone or cannot be read.
+
+        What was typed into one that is gone comes back as a new question.
+        """
         entry = self._files.find_entry(key)
+        saving = KeptEdit(self._edits, key, self._now)
+        if entry is None and saving.find() is not None:
+            return self._new(saving)
         if entry is None:
             raise AppError(
                 f"The question {key} is not in the bank any more.",
                 "Its file was moved or deleted.",
             )
         base = self._bank.read(entry.path)
-        saving = KeptEdit(self._edits, key, self._now)
         original = self._bank.find_original(base.question.id) if entry.is_edited else None
         return EditedQuestion(
             key,
@@ -115,6 +119,10 @@ class EditQuestion:
             shown_text(self._bank.read(original).text) if original else None,
             "" if entry.source.is_own else COPY_NOTE,
         )
+
+    def find_unsaved(self) -> str | None:
+        """The key of the question that was edited last and not saved; "" is a new one."""
+        return find_unsaved(self._edits)
 
     def save(self, edited: EditedQuestion, text: str) -> str:
         """Write the text into the person's own folder; the key of the question.
@@ -141,6 +149,9 @@ class EditQuestion:
         place = self._bin.put(edited.base.path)
         edited.saving.drop()
         return place
+
+    def _new(self, saving: KeptEdit) -> EditedQuestion:
+        return EditedQuestion("", TEMPLATE, None, self._ids(), saving, saving.find())
 
     def _ids(self) -> frozenset[str]:
         return frozenset(self._bank.ids())

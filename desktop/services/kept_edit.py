@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -24,11 +25,23 @@ class KeptText:
     digest: str
 
 
+def find_unsaved(folder: Path) -> str | None:
+    """The key of the question that was edited last and not saved, "" for a new one."""
+    newest: tuple[datetime, str] | None = None
+    for path in folder.glob("*.json"):
+        with suppress(OSError, ValueError, KeyError, TypeError):  # as in `KeptEdit.find`
+            read = json.loads(path.read_text(encoding="utf-8"))
+            found = datetime.fromisoformat(read["typed_at"]), str(read["key"])
+            newest = max(newest or found, found)
+    return None if newest is None else newest[1]
+
+
 class KeptEdit:
     """Keeps the newest text of one question while it is edited; every thread may call."""
 
     def __init__(self, folder: Path, key: str, now: Callable[[], datetime]) -> None:
         name = re.sub(r"[^\w-]+", "-", key or "new question")[:_LONGEST_NAME]
+        self._key = key
         self._path = folder / f"{name}-{sha256(key.encode()).hexdigest()[:8]}.json"
         self._now = now
         self._turn = Lock()
@@ -52,7 +65,12 @@ class KeptEdit:
 
         One with a lower number than what is kept came late, and after `drop` all do.
         """
-        said = {"text": text, "typed_at": self._now().isoformat(), "digest": digest}
+        said = {
+            "key": self._key,
+            "text": text,
+            "typed_at": self._now().isoformat(),
+            "digest": digest,
+        }
         with self._turn:
             if not self._is_over and number > self._newest:
                 replace_file(self._path, json.dumps(said).encode())

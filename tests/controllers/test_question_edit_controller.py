@@ -116,8 +116,8 @@ def test_what_is_typed_is_kept_and_what_is_thrown_away_is_not(desk: Desk) -> Non
 def test_what_is_typed_is_kept_when_the_window_goes(desk: Desk) -> None:
     desk.begin("a")
     desk.editing.rewrite_fields(desk.change("Half a tit"))
-    desk.editing.keep_now()
     desk.runner.close()
+    desk.editing.keep_now()
     kept = desk.service.begin("a").kept
     assert kept is not None
     assert kept.text == TEXT.replace("Old", "Half a tit")

@@ -159,9 +159,10 @@ def test_what_was_typed_is_there_again_after_the_end(room: Room, person: Person)
     room.close()
 
     person = room.open()
-    person.waits_for(lambda: person.question == SHIPPED)
-    edits(person)
-    assert person.text("fieldTitle") == "A half-written titl"
+    person.waits_for(lambda: person.is_told(f"typed into the question {KEY} was not saved"))
+    person.clicks("bannerAnswerGoon")
+    person.waits_for(lambda: person.sees("questionEditor"))
+    person.waits_for(lambda: person.text("fieldTitle") == "A half-written titl")
     assert "had typed on" in person.text("questionTold")
     person.clicks("questionFromFile")
     person.waits_for(lambda: person.text("fieldTitle") == SHIPPED)

@@ -190,3 +190,24 @@ def test_a_damaged_kept_text_is_none(tmp_path: Path, content: bytes) -> None:
     (path,) = tmp_path.iterdir()
     path.write_bytes(content)
     assert kept.find() is None
+
+
+def test_what_was_typed_last_is_found_again(place: Place, tmp_path: Path) -> None:
+    assert place.edit.find_unsaved() is None
+    KeptEdit(tmp_path / "edits", "pack/a", noon).keep("Mine.", "digest", 1)
+    assert place.edit.find_unsaved() == "pack/a"
+    KeptEdit(tmp_path / "edits", "", lambda: NOON.replace(hour=13)).keep("New.", "digest", 1)
+    (tmp_path / "edits" / "x.json").write_text("{}")
+    assert place.edit.find_unsaved() == ""
+
+
+def test_what_was_typed_into_a_question_that_is_gone_comes_back_as_a_new_one(place: Place) -> None:
+    path = place.write(place.own / "a.md")
+    place.edit.begin("a").saving.keep(TEXT.replace("Old", "New"), "digest", 1)
+    path.unlink()
+    edited = place.edit.begin("a")
+    assert edited.key == ""
+    assert edited.kept is not None
+    assert place.edit.save(edited, edited.kept.text) == "new-title"
+    with pytest.raises(AppError, match="not in the bank any more"):
+        place.edit.begin("a")
