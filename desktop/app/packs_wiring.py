@@ -38,6 +38,8 @@ class PacksWiring(QObject):
 
     def _settle(self) -> None:
         """Put right what an update that broke off has left."""
+        if not self._parts.folders.packs.exists():
+            return
         packs = self._packs
 
         def settle() -> None:

@@ -19,7 +19,7 @@ from desktop.bank.pack_archive import ARCHIVE_FAULTS, broken_archive
 from desktop.bank.pack_reading import PackMember, open_pack
 from desktop.domain.errors import AppError
 from desktop.domain.nearest_name import find_nearest_name
-from desktop.domain.pack import Pack, PackReport
+from desktop.domain.pack import Pack, PackInstalledError, PackReport
 from desktop.domain.problem import Problem
 
 DISABLED = ".disabled"
@@ -55,14 +55,12 @@ class Packs:
     def install(self, path: Path, name: str = "") -> PackReport:
         """Take in a pack from a folder or a .zip.
 
-        Raises AppError, with nothing changed, if it cannot be read, may do harm, or is installed.
+        Raises AppError, with nothing changed, if it cannot be read or may do harm, and
+        PackInstalledError if it is there already.
         """
         with self._staged(path, name) as (report, part):
             if self._find(report.name):
-                raise AppError(
-                    f"There is a pack {report.name} already. Nothing was changed.",
-                    "Update it, or give the new one another name.",
-                )
+                raise PackInstalledError(report.name)
             part.rename(self._folder / report.name)
         return report
 
@@ -77,11 +75,6 @@ class Packs:
             if report.has_changes:
                 self._swap(place, part)
         return report
-
-    def name_of(self, path: Path) -> str:
-        """The name under which a pack would be installed; raises AppError as `install` does."""
-        with open_pack(path) as pack:
-            return _pack_name(pack.name)
 
     def set_enabled(self, name: str, *, is_enabled: bool) -> None:
         """Put a pack into the bank or take it out, and keep it; raises AppError if it is gone."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.controllers.task_runner import TaskRunner
 from desktop.domain.errors import AppError
-from desktop.domain.pack import Pack
+from desktop.domain.pack import Pack, PackInstalledError
 
 if TYPE_CHECKING:
     from desktop.bank.packs import Packs
@@ -44,25 +44,25 @@ class PacksController(QObject):
 
     def look(self) -> None:
         """Find out which packs there are."""
-        self._do(_say_nothing, self._finish)
+        self._do(_say_nothing, self._refuse)
 
     def take_in(self, path: Path) -> None:
         """Install a pack, unless it turns out to be one that is there; then that is told."""
-        self._do(partial(_install, path), partial(self._meet_taken, path))
+        self._do(partial(_install, path), partial(self._offer_update, path))
 
     def update(self, path: Path) -> None:
         """Take in a pack again."""
-        self._do(partial(_update, path), self._finish)
+        self._do(partial(_update, path), self._refuse)
 
     def set_enabled(self, name: str, *, is_enabled: bool) -> None:
         """Put a pack into the bank or take it out."""
-        self._do(partial(_set_enabled, name, is_enabled=is_enabled), self._finish)
+        self._do(partial(_set_enabled, name, is_enabled=is_enabled), self._refuse)
 
     def remove(self, name: str) -> None:
         """Move a pack to the bin."""
-        self._do(partial(_remove, name), self._finish)
+        self._do(partial(_remove, name), self._refuse)
 
-    def _do(self, change: "Callable[[Packs], str]", then: Callable[[PacksDone], None]) -> None:
+    def _do(self, change: "Callable[[Packs], str]", refuse: Callable[[AppError], None]) -> None:
         if self._is_busy:
             return
         self._set_busy(is_busy=True)
@@ -72,7 +72,7 @@ class PacksController(QObject):
             said = change(packs())
             return PacksDone(packs().all(), said)
 
-        self._runner.run(LANE, work, then, self._refuse)
+        self._runner.run(LANE, work, self._finish, refuse)
 
     def _finish(self, done: PacksDone) -> None:
         self._set_busy(is_busy=False)
@@ -80,12 +80,12 @@ class PacksController(QObject):
         if done.said:
             self.bank_changed.emit()
 
-    def _meet_taken(self, path: Path, done: PacksDone) -> None:
-        if done.said in {pack.name for pack in done.packs}:
+    def _offer_update(self, path: Path, error: AppError) -> None:
+        if isinstance(error, PackInstalledError):
             self._set_busy(is_busy=False)
-            self.update_found.emit(path, done.said)
+            self.update_found.emit(path, error.name)
         else:
-            self._finish(done)
+            self._refuse(error)
 
     def _refuse(self, error: AppError) -> None:
         self._set_busy(is_busy=False)
@@ -101,10 +101,6 @@ def _say_nothing(_packs: "Packs") -> str:
 
 
 def _install(path: Path, packs: "Packs") -> str:
-    """What was installed, or just the name of the pack if it is there already."""
-    name = packs.name_of(path)
-    if any(pack.name == name for pack in packs.all()):
-        return name
     return packs.install(path).summary
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from desktop.domain.errors import AppError
+
 
 @dataclass(frozen=True, slots=True)
 class Pack:
@@ -51,3 +53,14 @@ class PackReport:
         if not self.has_changes:
             said.insert(0, "nothing changed")
         return f"{self.name}: {', '.join(said)}."
+
+
+class PackInstalledError(AppError):
+    """The pack that was to be installed is there already; it can be updated."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"There is a pack {name} already. Nothing was changed.",
+            "Update it, or give the new one another name.",
+        )
+        self.name = name

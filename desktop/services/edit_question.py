@@ -18,6 +18,8 @@ from desktop.domain.problem import Problem
 from desktop.domain.question import Question
 from desktop.domain.question_changes import carry_over
 from desktop.domain.question_digest import question_digest
+from desktop.files import replace_file
+from desktop.services.answer_images import AnswerImages, image_names
 from desktop.services.kept_edit import KeptEdit, KeptText, find_unsaved
 from desktop.services.question_files import QuestionFiles
 
@@ -138,7 +140,8 @@ class EditQuestion:
             self._bank.save_text(key, text)
         elif text != edited.text:
             key = edited.base.question.id
-            self._bank.save_text(key, text_for_file(text, edited.base.text), edited.base)
+            saved = self._bank.save_text(key, text_for_file(text, edited.base.text), edited.base)
+            _copy_pictures(text, edited.base.path.parent, saved.parent)
         edited.saving.drop()
         return key
 
@@ -176,3 +179,12 @@ def with_fields(edited: EditedQuestion, text: str, before: Question, after: Ques
     path = edited.base.path if edited.base else Path()
     file = read_question(text, path=path)
     return write_question(carry_over(before, after, file.question), file)
+
+
+def _copy_pictures(text: str, origin: Path, folder: Path) -> None:
+    """Bring the pictures a question shows along, where there are none of their names yet."""
+    pictures = AnswerImages(origin, (), origin)
+    for name in dict.fromkeys(image_names(text)):
+        picture = pictures(name)
+        if picture is not None and not (folder / name).exists():
+            replace_file(folder / name, picture)

@@ -10,7 +10,7 @@ from pack_samples import make_folder, make_zip, question_text
 from desktop.bank.bin_folder import BinFolder
 from desktop.bank.packs import Packs
 from desktop.domain.errors import AppError
-from desktop.domain.pack import Pack
+from desktop.domain.pack import Pack, PackInstalledError
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 LAYERS: dict[str, str | bytes] = {
@@ -69,7 +69,6 @@ def test_a_zip_is_installed_by_its_name(
     packs: Packs, tmp_path: Path, file_name: str, top: str, name: str
 ) -> None:
     path = make_zip(tmp_path / file_name, {f"{top}{one}": text for one, text in LAYERS.items()})
-    assert packs.name_of(path) == name
     assert packs.install(path).name == name
     assert files(tmp_path / "packs" / name) == set(LAYERS)
 
@@ -81,8 +80,9 @@ def test_a_name_may_be_given(packs: Packs, folder: Path) -> None:
 def test_a_pack_is_not_installed_twice(packs: Packs, folder: Path, tmp_path: Path) -> None:
     packs.install(folder)
     make_folder(folder, {"c.md": question_text("C")})
-    with pytest.raises(AppError, match="There is a pack layers already"):
+    with pytest.raises(PackInstalledError, match="There is a pack layers already") as told:
         packs.install(folder)
+    assert told.value.name == "layers"
     assert files(tmp_path / "packs" / "layers") == set(LAYERS)
     assert names(tmp_path / "packs") == ["layers"]
 

@@ -211,3 +211,13 @@ def test_what_was_typed_into_a_question_that_is_gone_comes_back_as_a_new_one(pla
     assert place.edit.save(edited, edited.kept.text) == "new-title"
     with pytest.raises(AppError, match="not in the bank any more"):
         place.edit.begin("a")
+
+
+def test_a_mended_question_keeps_its_pictures(place: Place) -> None:
+    text = TEXT + "\n![A plot](plots/a.png) ![Gone](gone.png) ![Out](../secret.png)\n"
+    place.write(place.shipped / "a.md", text)
+    place.write(place.shipped / "plots" / "a.png", "picture")
+    place.write(place.folder / "secret.png", "secret")
+    place.edit.save(place.edit.begin("a"), f"{text}More.")
+    assert (place.own / "plots" / "a.png").read_text() == "picture"
+    assert sorted(path.name for path in place.own.rglob("*.png")) == ["a.png"]
