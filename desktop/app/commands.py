@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from desktop.app.file_commands import QUESTION, editor_commands, file_commands
 from desktop.app.format_commands import FORMAT, format_commands
 from desktop.app.parts import Parts
 from desktop.app.practice_commands import practice_commands
@@ -11,8 +12,6 @@ from desktop.app.wirings import Wirings
 from desktop.domain.question_grouping import Grouping
 from desktop.ui.commands import SEPARATOR, Command
 
-FILE = "&File"
-QUESTION = "&Question"
 ANSWER = "&Answer"
 EDIT = "&Edit"
 VIEW = "&View"
@@ -50,8 +49,9 @@ def window_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...]
     """Every command of the main window, in the order of the menus."""
     wiring, comparing, coaching = wirings.practice, wirings.comparing, wirings.coaching
     entries = (
-        *_file_commands(parts, wiring),
+        *file_commands(parts, wirings),
         *_question_commands(parts, wiring),
+        *editor_commands(wirings.editing),
         *_answer_commands(parts, wirings),
         Command(
             "compare",
@@ -112,31 +112,6 @@ def _both(first: Callable[[], bool], second: Callable[[], bool]) -> bool:
 
 def _either(first: Callable[[], bool], second: Callable[[], bool]) -> bool:
     return first() or second()
-
-
-def _file_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
-    export, many = parts.export_flow.export_all, parts.import_batch_flow
-    print_shown, save_pdf = partial(_print_shown, parts), partial(_save_pdf, parts)
-    return (
-        Command("import", FILE, "&Import a question…", "Ctrl+Shift+I", parts.import_flow.begin),
-        Command("importFile", FILE, "Import from a &file…", "Ctrl+Alt+I", many.begin_file),
-        Command("importFolder", FILE, "Import from a f&older…", "Ctrl+Alt+O", many.begin_folder),
-        Command("undoImport", FILE, "&Undo the last import", "Ctrl+Alt+Z", many.undo_latest),
-        Command("export", FILE, "&Export answers…", "Ctrl+Shift+E", export),
-        SEPARATOR,
-        Command("print", FILE, "&Print…", "Ctrl+P", print_shown, wiring.has_question),
-        Command(
-            "savePdf",
-            FILE,
-            "Save as P&DF…",
-            "Ctrl+Alt+P",
-            save_pdf,
-            wiring.has_question,
-        ),
-        SEPARATOR,
-        Command("settings", FILE, "&Settings…", "Ctrl+,", parts.settings_flow.begin),
-        Command("quit", FILE, "&Quit", "Ctrl+Q", parts.window.close),
-    )
 
 
 def _question_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
@@ -379,14 +354,6 @@ def _one_or_other(
     is_one: Callable[[], bool], one: Callable[[], object], other: Callable[[], object]
 ) -> None:
     (one if is_one() else other)()
-
-
-def _print_shown(parts: Parts) -> None:
-    parts.print_flow().print_shown()
-
-
-def _save_pdf(parts: Parts) -> None:
-    parts.print_flow().save_pdf()
 
 
 def _choose_heading(parts: Parts) -> None:

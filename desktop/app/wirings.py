@@ -5,9 +5,11 @@ from typing import NamedTuple
 from desktop.app.attempts_wiring import AttemptsWiring
 from desktop.app.coach_wiring import CoachWiring
 from desktop.app.compare_wiring import CompareWiring
+from desktop.app.editor_wiring import EditorWiring
 from desktop.app.library_wiring import LibraryWiring
 from desktop.app.mock_report_wiring import MockReportWiring
 from desktop.app.mock_wiring import MockWiring
+from desktop.app.packs_wiring import PacksWiring
 from desktop.app.parts import Parts
 from desktop.app.progress_wiring import ProgressWiring
 from desktop.app.quick_fire_wiring import QuickFireWiring
@@ -30,6 +32,8 @@ class Wirings(NamedTuple):
     today: TodayWiring
     reviewing: ReviewWiring
     progress: ProgressWiring
+    packs: PacksWiring
+    editing: EditorWiring
 
 
 def connect(parts: Parts) -> Wirings:
@@ -49,4 +53,6 @@ def connect(parts: Parts) -> Wirings:
         today,
         ReviewWiring(parts, comparing, today),
         ProgressWiring(parts),
+        PacksWiring(parts),
+        EditorWiring(parts, practice),
     )

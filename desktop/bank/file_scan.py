@@ -11,6 +11,8 @@ from desktop.domain.problem import Problem
 SUFFIX = ".md"
 NOT_QUESTIONS = frozenset({"readme.md", "license.md", "contributing.md", "changelog.md"})
 
+LINK_MESSAGE = "a link to a file elsewhere is not followed; put a copy of the file here"
+
 TellProblem = Callable[[Problem], None]
 
 
@@ -34,14 +36,17 @@ def id_of(path: str) -> str:
     return os.path.splitext(os.path.basename(path))[0]  # noqa: PTH119, PTH122 - a Path is slow
 
 
-def walk_files(folder: str, tell: TellProblem) -> Iterator[FoundFile]:
+def walk_files(folder: str, tell: TellProblem, root: str = "") -> Iterator[FoundFile]:
     """Yield the question files below a folder; links to folders are not followed: no loops.
 
     Hidden names, pipes, sockets and devices are passed over. A missing folder is empty; one that
-    cannot be read is told.
+    cannot be read is told, and so is a link that leads out of `root`, or else of the folder.
     """
     for entry in _walk_names(folder, tell):
-        yield from _found(entry.path)
+        if entry.is_symlink() and _leads_out(entry.path, root or folder):
+            tell(Problem(Path(entry.path), 1, LINK_MESSAGE))
+        else:
+            yield from _found(entry.path)
 
 
 def walk_paths(folder: str, tell: TellProblem) -> Iterator[str]:
@@ -49,10 +54,12 @@ def walk_paths(folder: str, tell: TellProblem) -> Iterator[str]:
     return (entry.path for entry in _walk_names(folder, tell))
 
 
-def find_file(path: str) -> FoundFile | None:
-    """One question file; None if it is not there, or is none."""
+def find_file(path: str, root: str = "") -> FoundFile | None:
+    """One question file; None if it is not there, is none, or is a link out of `root`."""
     name = os.path.basename(path)  # noqa: PTH119 - as above
     if name.startswith(".") or not _is_named_as_question(name):
+        return None
+    if root and os.path.islink(path) and _leads_out(path, root):  # noqa: PTH114 - as above
         return None
     return next(_found(path), None)
 
@@ -95,6 +102,12 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
 def _is_named_as_question(name: str) -> bool:
     lower = name.lower()
     return lower.endswith(SUFFIX) and lower not in NOT_QUESTIONS
+
+
+def _leads_out(link: str, root: str) -> bool:
+    """Whether a link points out of a folder, which may be a link itself."""
+    inside = os.path.join(os.path.realpath(root), "")  # noqa: PTH118 - as above
+    return not os.path.realpath(link).startswith(inside)
 
 
 def _found(path: str) -> Iterator[FoundFile]:

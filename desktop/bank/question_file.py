@@ -47,7 +47,10 @@ def read_question(text: str, *, path: Path) -> QuestionFile:
     prompt = layout.prompt
     if not fields.get("title"):
         fields["title"] = _first_heading(prompt) or _humanised(path.stem)
-        report(1, f"the front matter gives no title; write title: {write_scalar(fields['title'])}")
+        proposal = (
+            f"title: {write_scalar(fields['title'])}" if fields["title"] else "title: and one"
+        )
+        report(1, f"the front matter gives no title; write {proposal}")
     question = Question(
         id=path.stem,
         prompt=prompt,

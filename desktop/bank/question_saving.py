@@ -12,20 +12,28 @@ from desktop.files import replace_file
 def save_question(folder: Path, question: Question, base: QuestionFile | None) -> Path:
     """Write a question into `folder` and return its path; `base` is the file it was read from.
 
-    Raises AppError, with nothing written, if the name cannot be a file's, if another question has
-    it, or if the file was changed by another program since it was read.
+    Raises AppError, with nothing written, as `save_text` does.
     """
-    if not question.id or Path(question.id).name != question.id or question.id.startswith("."):
+    return save_text(folder, question.id, write_question(question, base), base)
+
+
+def save_text(folder: Path, file_id: str, text: str, base: QuestionFile | None) -> Path:
+    """Write the text of a question into `folder` and return its path.
+
+    Raises AppError, with nothing written, if the name cannot be a file's, if another question has
+    it, or if the file was changed by another program since `base` was read from it.
+    """
+    if not file_id or Path(file_id).name != file_id or file_id.startswith("."):
         raise AppError(
-            f"A question cannot be saved under the name “{question.id}”.",
+            f"A question cannot be saved under the name “{file_id}”.",
             "Give it an id of letters, digits and dashes.",
         )
-    path = folder / f"{question.id}.md"
-    if base and base.path.stem == question.id and base.path.is_relative_to(folder):
+    path = folder / f"{file_id}.md"
+    if base and base.path.stem == file_id and base.path.is_relative_to(folder):
         path = base.path
     if path.exists():
         _keep_what_stands(path, base)
-    replace_file(path, write_question(question, base).encode("utf-8", "surrogatepass"))
+    replace_file(path, text.encode("utf-8", "surrogatepass"))
     return path
 
 

@@ -36,7 +36,7 @@ def run(options: Namespace, place: Workplace) -> int:
     """
     bank = place.bank()
     paths = _existing(options.paths) or [
-        source.folder for source in bank.sources if source.folder.exists()
+        folder for folder in bank.source_folders() if folder.exists()
     ]
     known_ids = set(bank.ids())
     checked = check_paths(paths, shipped=place.folders.shipped_questions, known_ids=known_ids)

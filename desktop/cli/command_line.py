@@ -54,6 +54,11 @@ COMMANDS = {
         "QUESTION ANSWER… | --jsonl IN OUT",
         "say which expected points an answer makes, by its wording",
     ),
+    "pack": Command(
+        "pack",
+        "install|update PATH · list · disable|enable|remove NAME",
+        "look after packs of questions: a folder or a .zip of question files",
+    ),
     "verify": Command("verify", "DIR", "compare an export with its manifest"),
 }
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from desktop.bank.bank import Bank
 from desktop.bank.bank_sources import find_sources
+from desktop.bank.bin_folder import BinFolder
+from desktop.bank.packs import Packs
 from desktop.domain.errors import AppError
 from desktop.journal.journal_reader import JournalReader
 from desktop.settings.folders import Folders, find_folders
@@ -37,6 +39,12 @@ class Workplace:
             find_sources(folders.shipped_questions, own or folders.own_questions, folders.packs)
         )
 
+    def packs(self) -> Packs:
+        """The packs of questions; what is left of an update that broke off is put right first."""
+        packs = Packs(self.folders.packs, BinFolder(self.folders.bin / "packs", _now))
+        packs.settle()
+        return packs
+
     def open_journal(self) -> JournalReader:
         """The journal, made if there is none; raises AppError if it cannot be opened."""
         try:
@@ -47,3 +55,7 @@ class Workplace:
                 "Choose another with --data DIR.",
             ) from error
         return JournalReader.open(self.folders.journal)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

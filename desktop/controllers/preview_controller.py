@@ -34,9 +34,12 @@ class PreviewController(QObject):
 
     page_rendered = Signal(object)
 
-    def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, runner: TaskRunner, parent: QObject | None = None, lane: str = LANE
+    ) -> None:
         super().__init__(parent)
         self._runner = runner
+        self._lane = lane
         self._read_text: Callable[[], str] = str
         self._renderer: LiveRenderer | None = None
         self._is_loading = False
@@ -60,7 +63,7 @@ class PreviewController(QObject):
         if self._renderer is None:
             self._is_outdated = False
             self._is_loading = True
-            self._runner.run(LANE, partial(_load, self._read_text()), self._show_first)
+            self._runner.run(self._lane, partial(_load, self._read_text()), self._show_first)
             return
         until_s, busy_s = perf_counter() + SLICE_S, thread_time()
         rendered = self._renderer.render_in_time(

@@ -200,7 +200,7 @@ def _name_of(file: ExportedFile) -> str:
 
 def _usable_folder(folder: Path, bank: Bank) -> Path:
     target = Path(os.path.realpath(folder.expanduser()))
-    if any(target.is_relative_to(os.path.realpath(source.folder)) for source in bank.sources):
+    if any(target.is_relative_to(os.path.realpath(one)) for one in bank.source_folders()):
         raise AppError(
             f"{folder} holds questions, and answers beside them would be taken for questions. "
             "Nothing was exported.",

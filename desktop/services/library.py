@@ -82,7 +82,9 @@ def build_library(
     bank = Bank(find_sources(folders.shipped_questions, folders.own_questions, folders.packs))
     find = FindQuestions(folders.index, now, partial(read_collections, folders.journal))
     files = QuestionFiles(bank, folders.index)
-    stamps = FolderStamps([str(source.folder) for source in bank.sources], monotonic)
+    linked_packs = [folder for folder in bank.source_folders() if folder.is_symlink()]
+    roots = [*(source.folder for source in bank.sources), *linked_packs]
+    stamps = FolderStamps([str(folder) for folder in roots], monotonic)
     feedback = GiveFeedback(bank)
     known = KnownQuestions(bank, folders.index)
     return Library(

@@ -30,6 +30,11 @@ class Folders:
         return self.data / "imports"
 
     @property
+    def bin(self) -> Path:
+        """Where question files and packs go that are taken away."""
+        return self.data / "bin"
+
+    @property
     def journal(self) -> Path:
         return self.data / "journal.sqlite"
 
@@ -54,6 +59,11 @@ class Folders:
     def mock_templates(self) -> Path:
         """The person's own templates of mock runs."""
         return self.data / "mock-templates"
+
+    @property
+    def edits(self) -> Path:
+        """The text of questions that are being edited, until it is saved."""
+        return self.data / "edits"
 
     @property
     def rescued(self) -> Path:

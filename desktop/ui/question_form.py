@@ -74,6 +74,11 @@ class QuestionForm(QWidget):
         for name, title, rows in TEXTS:
             self._add_row(layout, name, title, self._new_text(name, rows))
 
+    @property
+    def first_field(self) -> QWidget:
+        """The field in which typing begins."""
+        return self._lines[LINES[0].name]
+
     def show_question(self, question: Question) -> None:
         """Show a question's values."""
         self._question = question
@@ -81,9 +86,9 @@ class QuestionForm(QWidget):
             value: Any = getattr(question, line.name)
             self._set_line(line.name, ", ".join(value) if line.is_list else value)
         self._minutes.setValue(question.minutes or 0)
-        self._texts["prompt"].setPlainText(question.prompt)
+        self._set_text("prompt", question.prompt)
         for part in Part:
-            self._texts[part.name].setPlainText(question.parts.get(part, ""))
+            self._set_text(part.name, question.parts.get(part, ""))
 
     def question(self) -> Question:
         """The question as the form has it now."""
@@ -152,6 +157,11 @@ class QuestionForm(QWidget):
         field.textChanged.connect(self.edited)
         self._texts[name] = field
         return field
+
+    def _set_text(self, name: str, text: str) -> None:
+        """Show a text; one that is there already keeps its cursor and its place."""
+        if text != self._texts[name].toPlainText().strip():
+            self._texts[name].setPlainText(text)
 
     def _set_line(self, name: str, text: str) -> None:
         field = self._lines[name]

@@ -1,5 +1,6 @@
 """Own files hide originals, packs do not hide each other, and saving loses nothing."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -64,6 +65,58 @@ def test_an_own_file_hides_the_original(bank: Bank, folder: Path) -> None:
     }
     edited = {entry.key for entry in entries(bank) if entry.is_edited}
     assert edited == {"a", "b"}
+
+
+@pytest.fixture
+def growing(folder: Path) -> Bank:
+    """A bank whose packs come and go."""
+    return Bank([BankSource("packs", folder / "packs", holds_packs=True)])
+
+
+def test_packs_may_come_and_go(growing: Bank, folder: Path) -> None:
+    assert entries(growing) == ()
+    write(folder / "packs" / "near" / "a.md")
+    write(folder / "packs" / "stray.md")
+    write(folder / "packs" / ".disabled" / "far" / "a.md")
+    (entry,) = entries(growing)
+    assert (entry.key, entry.source.name) == ("a", "near")
+    (folder / "packs" / ".disabled" / "far").rename(folder / "packs" / "far")
+    assert {entry.key for entry in entries(growing)} == {"near/a", "far/a"}
+
+
+def test_one_pack_or_all_of_them_can_be_looked_through(growing: Bank, folder: Path) -> None:
+    packs = folder / "packs"
+    near, far = write(packs / "near" / "deep" / "a.md"), write(packs / "far" / "b.md")
+    for within, files in (
+        (near, [near]),
+        (near.parent, [near]),
+        (packs / "near", [near]),
+        (packs, [far, near]),
+        (packs / "stray.md", []),
+        (folder / "elsewhere", []),
+    ):
+        found = [Path(file.path) for file in growing.files(be_told_nothing, [str(within)])]
+        assert found == files, within
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are made otherwise there")
+def test_a_pack_may_be_a_link_but_its_files_may_not_lead_out_of_it(
+    growing: Bank, folder: Path
+) -> None:
+    write(folder / "elsewhere" / "a.md")
+    (folder / "elsewhere" / "b.md").symlink_to(write(folder / "shadow"))
+    (folder / "packs").mkdir()
+    (folder / "packs" / "linked").symlink_to(folder / "elsewhere")
+    problems: list[Problem] = []
+    (file,) = growing.files(problems.append)
+    assert file.path == str(folder / "packs" / "linked" / "a.md")
+    assert [problem.path.name for problem in problems] == ["b.md"]
+    assert growing.find_entry("a") is not None
+    assert growing.find_entry("b", [str(folder / "packs" / "linked" / "b.md")]) is None
+
+
+def test_a_file_of_no_source_is_no_entry(growing: Bank, folder: Path) -> None:
+    assert growing.entries([str(write(folder / "stray" / "a.md"))]) == ()
 
 
 def test_packs_with_one_id_are_told_apart(bank: Bank, folder: Path) -> None:

@@ -70,3 +70,36 @@ def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     assert list(walk_files(str(not_a_folder), problems.append)) == []
     (problem,) = problems
     assert str(problem).startswith(f"{not_a_folder}:1: this folder cannot be read: ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are made otherwise there")
+def test_a_link_that_leads_out_of_the_folder_is_told_and_not_followed(tmp_path: Path) -> None:
+    secret = write(tmp_path / "secret" / "shadow")
+    pack = tmp_path / "pack"
+    kept = write(pack / "deep" / "kept.md")
+    (pack / "shadow.md").symlink_to(secret)
+    (pack / "within.md").symlink_to(kept)
+    problems: list[Problem] = []
+    files = [Path(file.path) for file in walk_files(str(pack), problems.append)]
+    assert sorted(files) == [kept, pack / "within.md"]
+    assert [problem.path for problem in problems] == [pack / "shadow.md"]
+    assert find_file(str(pack / "shadow.md"), str(pack)) is None
+    assert find_file(str(pack / "within.md"), str(pack)) is not None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are made otherwise there")
+def test_below_a_folder_links_may_lead_as_far_as_its_root(tmp_path: Path) -> None:
+    kept = write(tmp_path / "kept.md")
+    deep = tmp_path / "deep"
+    deep.mkdir()
+    (deep / "twin.md").symlink_to(kept)
+    (file,) = walk_files(str(deep), be_told_nothing, str(tmp_path))
+    assert file.path == str(deep / "twin.md")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are made otherwise there")
+def test_a_folder_that_is_a_link_itself_is_read(tmp_path: Path) -> None:
+    write(tmp_path / "real" / "a.md")
+    (tmp_path / "linked").symlink_to(tmp_path / "real")
+    (file,) = walk_files(str(tmp_path / "linked"), be_told_nothing)
+    assert find_file(file.path, str(tmp_path / "linked")) == file

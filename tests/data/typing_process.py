@@ -1,4 +1,6 @@
-"""A process with the real window, in which somebody types until it is killed: DATA SEED.
+"""A process with the real window, in which somebody types until it is killed: DATA SEED FIELD.
+
+The field is "editor" for an answer, or "questionSource" for the question on show.
 
 Each line it prints has the number of characters typed so far and the monotonic time in seconds.
 """
@@ -11,6 +13,7 @@ from pathlib import Path
 from random import Random
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QWidget
 from room import room_folders
@@ -34,9 +37,10 @@ def words_typed(length: int) -> str:
 class Typist(QObject):
     """Types one character after another at uneven intervals, once there is a question."""
 
-    def __init__(self, window: QWidget, seed: int) -> None:
+    def __init__(self, window: QWidget, seed: int, field: str) -> None:
         super().__init__(window)
         self._window = window
+        self._field = field
         self._random = Random(seed)
         self._typed = 0
         self._next = QTimer(self, interval=10)
@@ -47,13 +51,19 @@ class Typist(QObject):
         title = self._window.findChild(QLabel, "questionTitle")
         if title is None or not title.text():
             return
+        editor = self._window.findChild(QTextEdit, self._field)
+        if editor is None:
+            self._edit_question()
+            return
         self._typed += 1
         character = words_typed(self._typed)[-1]
-        editor = self._window.findChild(QTextEdit, "editor")
-        assert editor is not None
         QTest.keyClicks(editor, character)
         os.write(sys.stdout.fileno(), f"{self._typed} {time.monotonic()}\n".encode())
         self._next.start(self._random.randint(*PAUSES_MS))
+
+    def _edit_question(self) -> None:
+        actions = self._window.findChildren(QAction)
+        next(one for one in actions if one.shortcut() == QKeySequence("Ctrl+Alt+E")).trigger()
 
 
 if __name__ == "__main__":
@@ -61,5 +71,5 @@ if __name__ == "__main__":
     app = QApplication([])
     lock = InstanceLock(folders.data, app)
     lock.take()
-    typist = Typist(open_window(app, folders, lock).window, int(sys.argv[2]))
+    typist = Typist(open_window(app, folders, lock).window, int(sys.argv[2]), sys.argv[3])
     app.exec()

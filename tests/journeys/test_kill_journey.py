@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
@@ -13,15 +14,16 @@ from room import Room
 from typing_process import words_typed
 
 import desktop
+from desktop.services.kept_edit import KeptEdit
 
 PROMISE_S = 0.3
 DATA = Path(__file__).parents[1] / "data"
 SLOW_KILLS = [pytest.param(seed, marks=pytest.mark.slow) for seed in range(3, 50)]
 
 
-def type_until_killed(data: Path, seed: int) -> int:
+def type_until_killed(data: Path, seed: int, field: str) -> int:
     """Let a process type and kill it; how many characters it had typed 300 ms before."""
-    command = [sys.executable, str(DATA / "typing_process.py"), str(data), str(seed)]
+    command = [sys.executable, str(DATA / "typing_process.py"), str(data), str(seed), field]
     source = str(Path(desktop.__file__).parents[1])
     pause = Random(seed)
     with subprocess.Popen(
@@ -41,7 +43,7 @@ def type_until_killed(data: Path, seed: int) -> int:
 
 @pytest.mark.parametrize("seed", [*range(3), *SLOW_KILLS])
 def test_a_kill_between_two_keys_loses_less_than_300_ms(room: Room, seed: int) -> None:
-    promised = type_until_killed(room.folders.data, seed)
+    promised = type_until_killed(room.folders.data, seed, "editor")
     kept = room.draft("a-ranker-for-a-news-feed")
     assert kept is not None
     assert kept.text == words_typed(len(kept.text))
@@ -54,3 +56,20 @@ def test_a_kill_between_two_keys_loses_less_than_300_ms(room: Room, seed: int) -
     person.types("!")
     assert person.answer == f"{kept.text}!"
     assert kept.active_s > 0
+
+
+@pytest.mark.parametrize("seed", [0, *SLOW_KILLS])
+def test_a_kill_while_a_question_is_edited_loses_less_than_300_ms(room: Room, seed: int) -> None:
+    promised = type_until_killed(room.folders.data, seed, "questionSource")
+    key = "a-ranker-for-a-news-feed"
+    kept = KeptEdit(room.folders.edits, key, lambda: datetime.now(UTC)).find()
+    assert kept is not None
+    typed = kept.text.partition("---\n")[0]
+    assert typed == words_typed(len(typed))
+    assert len(typed) >= promised > 0
+
+    person = room.open()
+    person.waits_for(lambda: person.is_told("was not saved. It is kept."))
+    person.clicks("bannerAnswerGoon")
+    person.waits_for(lambda: person.sees("questionEditor"))
+    assert person.text("questionSource") == kept.text.rstrip("\n")
