@@ -1,5 +1,6 @@
 """A batch goes into the person's own folder, and comes out of it again."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from desktop.services.import_receipts import ImportReceipts
 from desktop.services.known_questions import KnownQuestions
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+SMALL_BYTES = 4_000
 RIDGE = "---\ntitle: Ridge as shrinkage\ntopics: [ridge] # mine\n---\n\nWhy does ridge shrink?\n"
 CARDS = "question,answer\nWhat is lasso?,A penalty.\nWhat is a kernel?,An inner product.\n"
 
@@ -173,16 +175,24 @@ def test_a_damaged_receipt_hides_no_other(desk: Desk) -> None:
     assert desk.importing.find_latest() == receipt
 
 
-@pytest.mark.skipif(not Path("/proc/version").exists(), reason="needs a file nobody may replace")
+@pytest.fixture
+def small_files_only() -> Iterator[None]:
+    """The system refuses to write a file beyond a few kilobytes."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (SMALL_BYTES, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.usefixtures("small_files_only")
 def test_where_the_disk_refuses_nothing_is_left_behind(desk: Desk) -> None:
-    unwritable = desk.own / "ridge.md"
-    unwritable.symlink_to("/proc/version")
     found = [(one, ImportChoice.KEEP) for one in desk.compare(CARDS, "cards.csv")]
-    (ridge,) = desk.compare(RIDGE, "ridge.md")
+    (large,) = desk.compare(RIDGE + "More of it. " * SMALL_BYTES, "ridge.md")
     with pytest.raises(AppError, match=r"ridge\.md could not be written"):
-        desk.importing.write("many", [*found, (ridge, ImportChoice.REPLACE)])
+        desk.importing.write("many", [*found, (large, ImportChoice.KEEP)])
     assert desk.importing.find_latest() is None
-    assert list(desk.own.iterdir()) == [unwritable]
+    assert desk.files() == {}
 
 
 @pytest.mark.parametrize("title", ["readme", "Con", "../../etc/passwd", "\u202etxt.exe", "?!"])
