@@ -69,6 +69,12 @@ def not_a_journal(path: Path) -> AppError:
     return AppError(message.format(path=path), hint)
 
 
+def damaged(path: Path) -> AppError:
+    """The error for a journal whose bytes are not as SQLite wrote them."""
+    message, hint = _WORDS[sqlite3.SQLITE_CORRUPT]
+    return AppError(message.format(path=path), hint)
+
+
 def attempt_is_gone() -> AppError:
     """The error for a write about an attempt that is not there any more."""
     return AppError(
