@@ -53,7 +53,12 @@ COMMANDS = {
         "QUESTION ANSWER… | --jsonl IN OUT",
         "say which expected points an answer makes, by its wording",
     ),
-    "verify": Command("verify", "DIR", "compare an export with its manifest"),
+    "merge": Command("merge", "JOURNAL", "add what another laptop's journal has"),
+    "backup": Command("backup", "[FILE]", "make a checked copy of the journal"),
+    "restore": Command(
+        "restore", "FILE", "put a backup in the place of the journal, which is kept"
+    ),
+    "verify": Command("verify", "PATH", "check an export against its manifest, or a backup"),
 }
 
 

@@ -1,6 +1,7 @@
 """What SQLite refuses, in plain words."""
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,9 @@ from desktop.domain.errors import AppError
 
 _PRIMARY_CODE = 0xFF
 """SQLite's extended error codes carry the primary one in the low byte."""
+
+DAMAGE = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
+"""What SQLite says of a file whose bytes are not as it wrote them."""
 
 _CHOOSE_FOLDER = "or choose another folder with --data DIR."
 _MOVE_ASIDE = "Put a backup in its place, or move it aside to start a new journal."
@@ -54,13 +58,21 @@ def faults_in_plain_words(path: Path) -> Iterator[None]:
     """Turn what the person can mend into AppError; a fault of ours passes as it is."""
     try:
         yield
+    except zlib.error as error:  # a copy of a draft that cannot be unpacked
+        raise damaged(path) from error
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
+        code = primary_code(error)
         words = _WORDS.get(_SAME_WORDS.get(code, code))
         if words is None:
             raise
         message, hint = words
         raise AppError(message.format(path=path), hint) from error
+
+
+def primary_code(error: sqlite3.Error) -> int:
+    """SQLite's primary error code, 0 for a fault that is not SQLite's own."""
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & _PRIMARY_CODE
 
 
 def not_a_journal(path: Path) -> AppError:
