@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from desktop.app.backup_wiring import BackupWiring
 from desktop.app.format_commands import FORMAT, format_commands
 from desktop.app.mock_report_wiring import MockReportWiring
 from desktop.app.mock_wiring import MockWiring
@@ -47,9 +48,9 @@ COMMANDS_IN_RUN = frozenset(
 
 def window_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...]:
     """Every command of the main window, in the order of the menus."""
-    wiring, _, comparing, attempts, coaching, firing, mocking, reporting = wirings
+    wiring, _, comparing, attempts, coaching, firing, mocking, reporting, backups = wirings
     entries = (
-        *_file_commands(parts, wiring),
+        *_file_commands(parts, wiring, backups),
         *_question_commands(parts, wiring),
         *_answer_commands(parts, wiring, mocking),
         Command(
@@ -97,12 +98,15 @@ def _both(first: Callable[[], bool], second: Callable[[], bool]) -> bool:
     return first() and second()
 
 
-def _file_commands(parts: Parts, wiring: Wiring) -> tuple[Command | str, ...]:
+def _file_commands(
+    parts: Parts, wiring: Wiring, backups: BackupWiring
+) -> tuple[Command | str, ...]:
     export = parts.export_flow.export_all
     print_shown, save_pdf = partial(_print_shown, parts), partial(_save_pdf, parts)
     return (
         Command("import", FILE, "&Import a question…", "Ctrl+Shift+I", parts.import_flow.begin),
         Command("export", FILE, "&Export answers…", "Ctrl+Shift+E", export),
+        Command("backups", FILE, "&Backups…", "", backups.open),
         SEPARATOR,
         Command("print", FILE, "&Print…", "Ctrl+P", print_shown, wiring.has_question),
         Command(

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from desktop.app.attempts_wiring import AttemptsWiring
+from desktop.app.backup_wiring import BackupWiring
 from desktop.app.coach_wiring import CoachWiring
 from desktop.app.compare_wiring import CompareWiring
 from desktop.app.library_wiring import LibraryWiring
@@ -24,6 +25,7 @@ class Wirings(NamedTuple):
     firing: QuickFireWiring
     mocking: MockWiring
     reporting: MockReportWiring
+    backups: BackupWiring
 
 
 def connect(parts: Parts) -> Wirings:
@@ -39,4 +41,5 @@ def connect(parts: Parts) -> Wirings:
         QuickFireWiring(parts),
         MockWiring(parts, practice, reporting.open_new),
         reporting,
+        BackupWiring(parts, practice.tell),
     )

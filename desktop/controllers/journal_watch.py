@@ -13,6 +13,7 @@ COLLECTIONS = COLLECTED | {ChangeKind.SAVED_SEARCHES}
 class JournalWatch(QObject):
     """Tells which question's drafts, attempts, marks, star or lists came or went."""
 
+    written = Signal()
     practice_changed = Signal(str)
     notes_changed = Signal(str)
     """Marks, notes or stars of the question or its attempts."""
@@ -20,8 +21,15 @@ class JournalWatch(QObject):
     """Its question, or "" where a whole list took another name or went."""
     collections_changed = Signal()
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.writes = 0
+        """How many writes there were; it is up to date as soon as the writer has ended."""
+
     def note(self, change: JournalChange) -> None:
         """Meet a change; called on the thread that wrote."""
+        self.writes += 1
+        self.written.emit()
         if change.kinds & PRACTICE and change.question_key:
             self.practice_changed.emit(change.question_key)
         if change.kinds & NOTED and change.question_key:
