@@ -23,7 +23,7 @@ def replace_file(path: Path, content: bytes) -> None:
             beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
     except OSError as error:
         raise AppError(
             f"{path.name} could not be written: {error.strerror or error}. "
@@ -39,7 +39,14 @@ def _write_through(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_file(path: Path) -> None:
+    """Force what was written to a file to disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Force the names in a folder to disk: what was renamed stays renamed after a power loss."""
     if os.name == "nt":  # Windows cannot open a folder, and orders the rename itself
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.app.parts import Parts
 from desktop.controllers.answer_controller import AnswerController
 from desktop.controllers.attempts_controller import AttemptsController
+from desktop.controllers.backup_controller import BackupController
 from desktop.controllers.browse_controller import BrowseController
 from desktop.controllers.collection_controller import CollectionController
 from desktop.controllers.compare_controller import CompareController
@@ -123,6 +124,7 @@ def compose(
         runner=runner,
         writer=writer,
         journal_watch=watch,
+        backups=BackupController(folders.journal, watch, runner, clock, window),
         library=LibraryController(library, runner, window),
         folder_watch=FolderWatch(library, question, runner, window),
         refresh_bar=refresh_bar,

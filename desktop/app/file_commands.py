@@ -22,6 +22,7 @@ def file_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...]:
         Command("importFolder", FILE, "Import from a f&older…", "Ctrl+Alt+O", many.begin_folder),
         Command("undoImport", FILE, "&Undo the last import", "Ctrl+Alt+Z", many.undo_latest),
         Command("export", FILE, "&Export answers…", "Ctrl+Shift+E", export),
+        Command("backups", FILE, "&Backups…", "", wirings.backups.open),
         Command("packs", FILE, "Pac&ks…", "Ctrl+Alt+K", wirings.packs.open),
         SEPARATOR,
         Command("print", FILE, "&Print…", "Ctrl+P", print_shown, has_question),

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 
+from desktop.services.window_lock import LOCK_NAME
+
 RAISE_TIMEOUT_MS = 1_000
 
 
@@ -14,7 +16,7 @@ class InstanceLock(QObject):
 
     def __init__(self, data: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lock = QLockFile(str(data / "window.lock"))
+        self._lock = QLockFile(str(data / LOCK_NAME))
         self._lock.setStaleLockTime(0)
         self._name = _socket_name(data)
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from desktop.controllers.answer_controller import AnswerController
     from desktop.controllers.attempts_controller import AttemptsController
+    from desktop.controllers.backup_controller import BackupController
     from desktop.controllers.browse_controller import BrowseController
     from desktop.controllers.coach_controller import CoachController
     from desktop.controllers.collection_controller import CollectionController
@@ -65,6 +66,7 @@ class Parts(NamedTuple):
     runner: "TaskRunner"
     writer: "Later[JournalWriter]"
     journal_watch: "JournalWatch"
+    backups: "BackupController"
     library: "LibraryController"
     folder_watch: "FolderWatch"
     refresh_bar: "RefreshBar"

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from desktop.app.attempts_wiring import AttemptsWiring
+from desktop.app.backup_wiring import BackupWiring
 from desktop.app.coach_wiring import CoachWiring
 from desktop.app.compare_wiring import CompareWiring
 from desktop.app.editor_wiring import EditorWiring
@@ -34,6 +35,7 @@ class Wirings(NamedTuple):
     progress: ProgressWiring
     packs: PacksWiring
     editing: EditorWiring
+    backups: BackupWiring
 
 
 def connect(parts: Parts) -> Wirings:
@@ -55,4 +57,5 @@ def connect(parts: Parts) -> Wirings:
         ProgressWiring(parts),
         PacksWiring(parts),
         EditorWiring(parts, practice),
+        BackupWiring(parts, practice.tell),
     )

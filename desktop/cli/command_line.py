@@ -59,7 +59,12 @@ COMMANDS = {
         "install|update PATH · list · disable|enable|remove NAME",
         "look after packs of questions: a folder or a .zip of question files",
     ),
-    "verify": Command("verify", "DIR", "compare an export with its manifest"),
+    "merge": Command("merge", "JOURNAL", "add what another laptop's journal has"),
+    "backup": Command("backup", "[FILE]", "make a checked copy of the journal"),
+    "restore": Command(
+        "restore", "FILE", "put a backup in the place of the journal, which is kept"
+    ),
+    "verify": Command("verify", "PATH", "check an export against its manifest, or a backup"),
 }
 
 

@@ -15,6 +15,7 @@ COLLECTIONS = COLLECTED | {ChangeKind.SAVED_SEARCHES}
 class JournalWatch(QObject):
     """Tells which question's drafts, attempts, marks, reviews, star or lists came or went."""
 
+    written = Signal()
     practice_changed = Signal(str)
     notes_changed = Signal(str)
     """Marks, notes or stars of the question or its attempts."""
@@ -23,8 +24,15 @@ class JournalWatch(QObject):
     collections_changed = Signal()
     interviews_changed = Signal()
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.writes = 0
+        """How many writes there were; it is up to date as soon as the writer has ended."""
+
     def note(self, change: JournalChange) -> None:
         """Meet a change; called on the thread that wrote."""
+        self.writes += 1
+        self.written.emit()
         if change.kinds & PRACTICE and change.question_key:
             self.practice_changed.emit(change.question_key)
         if change.kinds & NOTED and change.question_key:

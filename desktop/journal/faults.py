@@ -1,6 +1,7 @@
 """What SQLite refuses, in plain words."""
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,9 @@ from desktop.domain.errors import AppError
 
 _PRIMARY_CODE = 0xFF
 """SQLite's extended error codes carry the primary one in the low byte."""
+
+DAMAGE = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
+"""What SQLite says of a file whose bytes are not as it wrote them."""
 
 _CHOOSE_FOLDER = "or choose another folder with --data DIR."
 _MOVE_ASIDE = "Put a backup in its place, or move it aside to start a new journal."
@@ -54,8 +58,10 @@ def faults_in_plain_words(path: Path) -> Iterator[None]:
     """Turn what the person can mend into AppError; a fault of ours passes as it is."""
     try:
         yield
+    except zlib.error as error:  # a copy of a draft that cannot be unpacked
+        raise damaged(path) from error
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
+        code = primary_code(error)
         words = _WORDS.get(_SAME_WORDS.get(code, code))
         if words is None:
             raise
@@ -63,9 +69,21 @@ def faults_in_plain_words(path: Path) -> Iterator[None]:
         raise AppError(message.format(path=path), hint) from error
 
 
+def primary_code(error: sqlite3.Error) -> int:
+    """SQLite's primary error code, 0 for a fault that is not SQLite's own."""
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & _PRIMARY_CODE
+
+
 def not_a_journal(path: Path) -> AppError:
     """The error for a file that some other program made."""
     message, hint = _WORDS[sqlite3.SQLITE_NOTADB]
+    return AppError(message.format(path=path), hint)
+
+
+def damaged(path: Path) -> AppError:
+    """The error for a journal whose bytes are not as SQLite wrote them."""
+    message, hint = _WORDS[sqlite3.SQLITE_CORRUPT]
     return AppError(message.format(path=path), hint)
 
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from zlib import compress
 
 from desktop.domain.answer_timeline import STEP_S
@@ -13,7 +13,7 @@ from desktop.domain.draft import Draft
 from desktop.domain.question_digest import question_digest
 from desktop.journal.collection_writer import CollectionWriter
 from desktop.journal.connecting import PATIENCE_MS, connect
-from desktop.journal.faults import attempt_is_gone
+from desktop.journal.faults import attempt_is_gone, faults_in_plain_words
 from desktop.journal.follow_rename import follow_rename
 from desktop.journal.journal_change import ChangeKind, ChangeListener
 from desktop.journal.journal_reader import JournalReader
@@ -23,6 +23,9 @@ from desktop.journal.review_writer import ReviewWriter
 from desktop.journal.statements import Transactions
 from desktop.journal.storable_text import storable
 from desktop.journal.timestamps import as_text
+
+if TYPE_CHECKING:
+    from desktop.journal.merge import MergeReport
 
 BIN_KEEPS = timedelta(days=30)
 
@@ -160,6 +163,20 @@ class Journal(JournalReader):
     def follow_rename(self, old: str, new: str) -> None:
         """Let all that is kept of a question follow it to a new key; nothing is lost."""
         follow_rename(self._transactions, old, new)
+
+    def merge(self, other: Path) -> "MergeReport":
+        """Add what another journal of the same version has, a copy nobody else has open."""
+        from desktop.journal.merge import joined, merge  # noqa: PLC0415 - hardly ever asked for
+
+        with (
+            faults_in_plain_words(other),
+            joined(self._connection, other) as journals,
+            self._transactions.writing() as changed,
+        ):
+            report = merge(self._connection, journals)
+            if report.is_changed:
+                changed.update(ChangeKind)
+        return report
 
     def _write_draft(self, draft: Draft) -> set[ChangeKind]:
         values = (

@@ -115,6 +115,12 @@ class JournalReader:
 
         return ReviewReader(self._statements)
 
+    def copy_to(self, file: Path) -> None:
+        """Write a checked copy of the journal; raises AppError when the disk refuses."""
+        from desktop.journal.copying import copy_journal  # noqa: PLC0415 - when it is asked for
+
+        copy_journal(self._connection, file)
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()

@@ -1,11 +1,12 @@
 """Bringing a journal file to the form this Greenroom knows."""
 
 import sqlite3
-from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from desktop.domain.errors import AppError
+from desktop.journal.backup_names import backup_path
 from desktop.journal.faults import not_a_journal
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -18,25 +19,37 @@ _APPLICATION_ID = 0x47524E52
 def bring_up_to_date(
     connection: sqlite3.Connection, path: Path, migrations: Path = MIGRATIONS
 ) -> None:
-    """Apply the scripts the journal lacks, after copying it to `NAME.before-N.sqlite` beside it.
+    """Apply the scripts the journal lacks, after making a backup of it.
 
     A journal of a newer Greenroom and the file of another program raise AppError; they stay as
     they are.
     """
     scripts = {int(script.name[:4]): script for script in sorted(migrations.glob("*.sql"))}
     newest = max(scripts)
+    version = refuse_foreign_and_newer(connection, path, newest)
+    if version == newest:
+        return
+    if version > 0:
+        _back_up(connection, path, version, newest)
+    for number in range(version + 1, newest + 1):
+        _apply(connection, number, scripts[number].read_text(encoding="utf-8"))
+
+
+def refuse_foreign_and_newer(
+    connection: sqlite3.Connection, path: Path, newest: int | None = None
+) -> int:
+    """The version of a journal; AppError for a newer one and for another program's file."""
+    known = newest if newest is not None else _newest_known()
     header = _read_header(connection)
-    if header.version > newest:
+    if header.version > known:
         raise _newer(connection, path)
     if header.is_foreign:
         raise not_a_journal(path)
-    if header.version == newest:
-        return
-    if header.version > 0:
-        backup = path.with_name(f"{path.stem}.before-{newest}{path.suffix}")
-        _back_up(connection, header.version, backup)
-    for number in range(header.version + 1, newest + 1):
-        _apply(connection, number, scripts[number].read_text(encoding="utf-8"))
+    return header.version
+
+
+def _newest_known() -> int:
+    return max(int(script.name[:4]) for script in MIGRATIONS.glob("*.sql"))
 
 
 class _Header(NamedTuple):
@@ -81,17 +94,12 @@ def _newer(connection: sqlite3.Connection, path: Path) -> AppError:
     )
 
 
-def _back_up(connection: sqlite3.Connection, version: int, backup: Path) -> None:
-    unfinished = backup.with_name(f"{backup.name}.part")
-    unfinished.unlink(missing_ok=True)
-    with closing(sqlite3.connect(unfinished)) as copy:
-        connection.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")
-        is_as_before = _number(copy, "PRAGMA user_version") == version
-    if is_as_before:
-        unfinished.replace(backup)
-    else:  # another process migrated meanwhile and made the backup
-        unfinished.unlink()
+def _back_up(connection: sqlite3.Connection, path: Path, version: int, newest: int) -> None:
+    from desktop.journal.copying import copy_journal  # noqa: PLC0415 - once in many starts
+
+    last_change = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    target = backup_path(path, last_change, f"before-{newest}")
+    copy_journal(connection, target, only_version=version)
 
 
 def _apply(connection: sqlite3.Connection, number: int, script: str) -> None:

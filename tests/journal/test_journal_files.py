@@ -87,12 +87,12 @@ def test_opening_again_changes_nothing(written: Path) -> None:
 def test_migrating_copies_the_journal_first(written: Path, migrations: Path) -> None:
     (migrations / f"{NEXT:04}_colour.sql").write_text(NEXT_STEP)
     migrate(written, migrations)
-    backup = written.with_name(f"my journal.before-{NEXT}.sqlite")
+    (backup,) = (written.parent / "backups").glob(f"*-before-{NEXT}.sqlite")
     assert query(written, "PRAGMA user_version") == [(NEXT,)]
     assert query(backup, "PRAGMA user_version") == [(NEWEST,)]
     assert query(backup, "SELECT text FROM drafts") == [(a_draft().text,)]
     assert query(written, "SELECT text, colour FROM drafts") == [(a_draft().text, None)]
-    assert not list(written.parent.glob("*.part"))
+    assert not list(backup.parent.glob("*.part"))
 
 
 def test_a_step_that_fails_leaves_the_journal_as_it_was(written: Path, migrations: Path) -> None:

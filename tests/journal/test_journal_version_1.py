@@ -42,7 +42,7 @@ def test_stars_and_lists_begin_empty_and_can_be_written(path: Path) -> None:
 
 def test_a_copy_of_the_old_journal_is_kept(path: Path) -> None:
     Journal.open(path).close()
-    (backup,) = path.parent.glob("journal.before-*.sqlite")
+    (backup,) = (path.parent / "backups").glob("journal-*-before-*.sqlite")
     with closing(sqlite3.connect(backup)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (1,)
         assert connection.execute("SELECT count(*) FROM attempts").fetchone() == (1,)
