@@ -15,14 +15,18 @@ class BinFolder:
         self._folder = folder
         self._now = now
 
-    def put(self, path: Path) -> Path:
-        """Move a file or a folder in; where it is now. Raises AppError if that is refused."""
+    def put(self, path: Path, name: str = "") -> Path:
+        """Move a file or a folder in, under its own name or another; where it is now.
+
+        Raises AppError if that is refused.
+        """
         moment = f"{self._now().astimezone():%Y-%m-%d-%H%M%S}"
-        target = self._folder / f"{path.stem}-{moment}{path.suffix}"
+        own = Path(name or path.name)
+        target = self._folder / f"{own.stem}-{moment}{own.suffix}"
         number = 1
         while target.exists() or target.is_symlink():
             number += 1
-            target = self._folder / f"{path.stem}-{moment}-{number}{path.suffix}"
+            target = self._folder / f"{own.stem}-{moment}-{number}{own.suffix}"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             return Path(shutil.move(path, target))

@@ -40,7 +40,8 @@ def edit_front_matter(
     """
     first = min((entry.start for entry in entries.values()), default=len(block))
     indent = block[block.rfind("\n", 0, first) + 1 : first]
-    edits = [(found.start(), found.end(), "# ") for found in _UNREADABLE.finditer(block, 0, first)]
+    marks = [(found.start(), found.end(), "# ") for found in _UNREADABLE.finditer(block, 0, first)]
+    edits: list[tuple[int, int, str]] = []
     for key in sorted(changes, key=order.index):
         entry, value = entries.get(key), changes[key]
         text = write_entry(key, value).replace("\n", newline + indent)
@@ -51,7 +52,7 @@ def edit_front_matter(
         elif value:
             at = _place_of(key, block, entries, order)
             edits.append((at, at, indent + text + newline))
-    return _spliced(block, edits)
+    return _spliced(block, [*edits, *marks])  # a new key goes before the mark of the next line
 
 
 def _place_of(key: str, block: str, entries: Mapping[str, Entry], order: Sequence[str]) -> int:

@@ -95,7 +95,7 @@ class Packs:
             for old in folder.glob(f".*{_OLD}"):
                 place = folder / old.name.removeprefix(".").removesuffix(_OLD)
                 if place.exists():
-                    self._bin.put(old)
+                    self._bin.put(old, place.name)
                 else:
                     old.rename(place)
         for part in self._folder.glob(f".*{_PART}"):
@@ -127,7 +127,7 @@ class Packs:
         except OSError:
             old.rename(place)
             raise
-        self._bin.put(old)
+        self._bin.put(old, place.name)
 
     def _place(self, *, is_enabled: bool) -> Path:
         return self._folder if is_enabled else self._folder / DISABLED

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -24,7 +24,7 @@ from desktop.ui.page.live_page import LivePage
 from desktop.ui.page.page_style import PageStyle
 from desktop.ui.question_form import QuestionForm
 from desktop.ui.question_source import QuestionSource
-from desktop.ui.theme import Theme
+from desktop.ui.theme import MONO_FAMILIES, UI_FONT_PX, Theme
 
 if TYPE_CHECKING:
     from desktop.rendering.live_renderer import RenderedText
@@ -188,6 +188,9 @@ class QuestionEditor(QDialog):
             original.setObjectName("questionOriginal")
             original.setAccessibleName("The original, as it came")
             original.setReadOnly(True)
+            font = QFont(list(MONO_FAMILIES))
+            font.setPixelSize(UI_FONT_PX)
+            original.setFont(font)
             self._tabs.addTab(original, "Original")
         self._tabs.currentChanged.connect(self._ask_for_page)
         self._form.edited.connect(self._tell_fields)

@@ -99,6 +99,7 @@ def test_an_update_tells_what_changed_and_keeps_the_old_one(
     assert report.summary == "layers: 1 new, 1 changed, 1 gone."
     assert files(mine) == {"README.md", "c.md", "deep/b.md", "deep/b.png"}
     (old,) = (tmp_path / "bin").iterdir()
+    assert old.name.startswith("layers-2026-11-22-")
     assert (old / "deep" / "b.md").read_text() == "My own change."
     assert packs.all() == (Pack("layers", 2),)
 

@@ -292,3 +292,8 @@ def test_a_changed_file_reads_as_the_changed_question(
     file = read(text)
     changed = replace(file.question, **{name: getattr(other, name) for name in names})
     assert read(write_question(changed, file)).question == changed
+
+
+def test_a_new_key_before_a_line_that_cannot_be_read_is_no_comment() -> None:
+    text = edited("---\ntitle:Old\n---\n\nWhy?\n", title="New")
+    assert text == "---\ntitle: New\n# title:Old\n---\n\nWhy?\n"

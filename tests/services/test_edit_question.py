@@ -5,12 +5,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.bank.bank import Bank
 from desktop.bank.bank_sources import find_sources
 from desktop.bank.bin_folder import BinFolder
 from desktop.domain.errors import AppError
-from desktop.services.edit_question import EditQuestion, read_text, with_fields
+from desktop.services.edit_question import EditedQuestion, EditQuestion, read_text, with_fields
 from desktop.services.kept_edit import KeptEdit
 from desktop.services.question_files import QuestionFiles
 
@@ -157,6 +159,18 @@ def test_a_field_of_the_form_rewrites_its_entry_alone(place: Place) -> None:
     assert with_fields(edited, TEXT, shown, after) == TEXT.replace(
         '"Old title"', '"New: title"'
     ).replace("minutes: 20", "minutes: 30")
+
+
+PIECES = (*"ab:#-[]{}'\"|> \n\t0\u00a0", "---\n", "title:", "## Sample answer\n", "```\n")
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join))
+def test_whatever_is_typed_is_read_and_takes_a_field(text: str) -> None:
+    edited = EditedQuestion("a", text, None, frozenset(), KeptEdit(Path("none"), "a", noon), None)
+    shown = read_text(edited, text).question
+    changed = with_fields(edited, text, shown, replace(shown, title="A: new title"))
+    assert read_text(edited, changed).question.title == "A: new title"
+    assert with_fields(edited, text, shown, shown) == text
 
 
 def test_a_field_is_added_to_the_outline(place: Place) -> None:
