@@ -21,6 +21,7 @@ from desktop.bank.new_id import new_id
 from desktop.domain.import_batch import ImportField
 from desktop.domain.imported_question import FieldWarning, ImportedQuestion
 from desktop.domain.list_items import read_items, write_items
+from desktop.domain.part_headings import find_part
 from desktop.domain.question import OtherSection, Part, Question
 
 _SEPARATORS = re.compile(r"\s*(?:[,;|\n]|::)\s*")
@@ -76,7 +77,8 @@ class _FlatReader:
         title = title or title_from_prompt(prompt)
         if not title:
             raise NoQuestionError("there is no question here")
-        facts, sections = self._kept_others()
+        parts = self._parts()
+        facts, sections = self._kept_others(parts)
         question = Question(
             id=new_id(title, ()),
             title=title,
@@ -91,7 +93,7 @@ class _FlatReader:
             source=source,
             references=tuple(_lines(self._of(ImportField.REFERENCES))),
             imported=facts,
-            parts=self._parts(),
+            parts=parts,
             other_sections=sections,
         )
         return ImportedQuestion(question, tuple(self._warnings), tuple(_not_found(question)))
@@ -160,15 +162,20 @@ class _FlatReader:
             parts[Part.SAMPLE_ANSWER] = demote_headings(answer)
         return parts
 
-    def _kept_others(self) -> tuple[dict[str, str], tuple[OtherSection, ...]]:
-        """Short values as facts of the import, long ones as sections."""
+    def _kept_others(
+        self, parts: dict[Part, str]
+    ) -> tuple[dict[str, str], tuple[OtherSection, ...]]:
+        """Short values as facts of the import, long ones as sections; `parts` take their own."""
         facts: dict[str, str] = {}
         sections: list[OtherSection] = []
         for name, text in self._others.items():
             heading = " ".join(visible_characters(name).split()).strip("# ")[:_LONGEST_WORD]
             if not text:
                 continue
-            if "\n" in text or len(text) > _LONGEST_FACT:
+            part = find_part(heading)
+            if part:
+                parts[part] = "\n\n".join(filter(None, (parts.get(part), demote_headings(text))))
+            elif "\n" in text or len(text) > _LONGEST_FACT:
                 sections.append(OtherSection(heading or "Other", demote_headings(text)))
             else:
                 facts[kebab_case(heading) or "other"] = text
