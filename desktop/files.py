@@ -1,13 +1,19 @@
 """Writing a file so that a crash leaves either the old text or the new one."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from desktop.domain.errors import AppError
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Write `content` beside `path`, force it to disk and put it in its place.
+    """Write `content` in the place of what a file holds, as `replace_file_by` does."""
+    replace_file_by(path, (content,))
+
+
+def replace_file_by(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write the chunks beside `path`, force them to disk and put them in its place.
 
     Missing folders are made; a link keeps pointing to its file, whose mode stays. Raises AppError
     when the disk refuses; the old file is then untouched.
@@ -17,7 +23,7 @@ def replace_file(path: Path, content: bytes) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
-            _write_through(beside, content)
+            _write_through(beside, chunks)
             if target.exists():
                 beside.chmod(target.stat().st_mode)
             beside.replace(target)
@@ -32,9 +38,9 @@ def replace_file(path: Path, content: bytes) -> None:
         ) from error
 
 
-def _write_through(path: Path, content: bytes) -> None:
+def _write_through(path: Path, chunks: Iterable[bytes]) -> None:
     with path.open("xb") as file:
-        file.write(content)
+        file.writelines(chunks)
         file.flush()
         os.fsync(file.fileno())
 

@@ -8,6 +8,7 @@ from desktop.cli.matching_questions import find_matching
 from desktop.cli.printing import say, say_json
 from desktop.cli.workplace import Workplace
 from desktop.services.export_answers import export_answers
+from desktop.services.export_library import export_library
 
 
 def add_arguments(parser: CommandParser) -> None:
@@ -17,6 +18,11 @@ def add_arguments(parser: CommandParser) -> None:
         metavar="DIR",
         type=plain_argument,
         help="where the files go; made if it is missing",
+    )
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="and the whole library, from which another Greenroom can be filled",
     )
     parser.add_query()
     parser.add_json()
@@ -30,6 +36,7 @@ def run(options: Namespace, place: Workplace) -> int:
         report = export_answers(
             reader, place.bank(), Path(options.folder), keys, data_folder=place.folders.data
         )
+    library = export_library(place.folders, report.folder) if options.all else None
     if options.json:
         say_json(
             {
@@ -38,10 +45,13 @@ def run(options: Namespace, place: Workplace) -> int:
                 "exported": [path.name for path in report.exported],
                 "unchanged": [path.name for path in report.unchanged],
                 "kept_edited": [path.name for path in report.kept_edited],
+                "library": {"rows": library.rows, "files": library.files} if library else None,
             }
         )
     else:
         say(str(report))
+        if library is not None:
+            say(str(library))
     return 0
 
 

@@ -17,9 +17,15 @@ from desktop.domain.import_receipt import ImportReceipt
 from desktop.domain.imported_question import ImportedQuestion
 from desktop.services.compare_import import CompareImport, ReadBatch
 from desktop.services.import_batch import ImportBatch
+from desktop.services.import_library import import_library
 from desktop.services.import_question import imported_as_json
 from desktop.services.import_receipts import ImportReceipts
 from desktop.services.known_questions import KnownQuestions
+from desktop.services.library_manifest import (
+    check_library,
+    is_library,
+    read_library_manifest,
+)
 from desktop.services.page_file import MOST_BYTES, decode_page
 from desktop.services.read_import import MOST_PACK_BYTES, ImportWish
 from desktop.services.take_in_page import ReadPage, TakeInPage
@@ -74,10 +80,29 @@ def run(options: Namespace, place: Workplace) -> int:
         raise WrongUseError(
             "the following arguments are required: PATH; see greenroom import --help."
         )
+    if options.path != PIPE and is_library(Path(options.path)):
+        return _take_in_library(options, place)
     read = _read(options, CompareImport(bank, known, place.today))
     if read.batch.kind is ImportKind.PAGE:
         return _take_in_page(options, TakeInPage(bank, known, place.now), read.source, bank)
     return _take_in_batch(options, importing, read)
+
+
+def _take_in_library(options: Namespace, place: Workplace) -> int:
+    """Everything another Greenroom has."""
+    folder = Path(options.path)
+    if options.dry_run:
+        manifest = read_library_manifest(folder)
+        check_library(folder, manifest)
+        say(f"{folder} is a whole library: {len(manifest.files):,} files and the journal.")
+        return 0
+    place.open_journal().close()
+    taken = import_library(folder, place.folders, place.now())
+    if options.json:
+        say_json({"added": taken.merged.added, "files": taken.files, "kept": taken.kept})
+    else:
+        say(str(taken))
+    return 0
 
 
 def _read(options: Namespace, comparing: CompareImport) -> ReadBatch:

@@ -1,7 +1,8 @@
 """Reading the journal."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +18,7 @@ from desktop.journal.statements import Statements
 from desktop.journal.timestamps import as_moment
 
 if TYPE_CHECKING:
+    from desktop.journal.joined_journals import Row
     from desktop.journal.mock_reader import MockReader
     from desktop.journal.note_reader import NoteReader
     from desktop.journal.review_reader import ReviewReader
@@ -114,6 +116,21 @@ class JournalReader:
         )
 
         return ReviewReader(self._statements)
+
+    @contextmanager
+    def as_of_now(self) -> Iterator[None]:
+        """Read everything as it is at the first reading, whatever is written meanwhile."""
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("COMMIT")
+
+    def rows_of(self, table: str) -> "Iterator[Row]":
+        """Yield the rows of a table in a plain form."""
+        from desktop.journal.library_rows import read_rows  # noqa: PLC0415 - when it is asked for
+
+        return read_rows(self._connection, table)
 
     def copy_to(self, file: Path) -> None:
         """Write a checked copy of the journal; raises AppError when the disk refuses."""

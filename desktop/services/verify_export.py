@@ -5,6 +5,7 @@ from pathlib import Path
 
 from desktop.domain.errors import AppError
 from desktop.services.export_manifest import MANIFEST_NAME, checksum, find_manifest
+from desktop.services.library_manifest import is_library, read_library_manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,15 @@ class VerifiedExport:
 def verify_export(folder: Path) -> VerifiedExport:
     """Compare every file with its checksum; raises AppError where there is no export."""
     manifest = find_manifest(folder)
-    if manifest is None:
+    library = read_library_manifest(folder) if is_library(folder) else None
+    if manifest is None and library is None:
         raise AppError(
             f"{folder} holds no export: there is no {MANIFEST_NAME} in it.",
             "Name the folder that was exported to.",
         )
-    expected = manifest.checksums()
+    expected = (manifest.checksums() if manifest else {}) | (
+        library.checksums() if library else {}
+    )
     present = [name for name in expected if (folder / name).is_file()]
     return VerifiedExport(
         total=len(expected),
