@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.app.parts import Parts
 from desktop.controllers.answer_controller import AnswerController
 from desktop.controllers.attempts_controller import AttemptsController
+from desktop.controllers.auto_export_controller import AutoExportController
 from desktop.controllers.backup_controller import BackupController
 from desktop.controllers.browse_controller import BrowseController
 from desktop.controllers.collection_controller import CollectionController
@@ -174,6 +175,9 @@ def compose(
         ),
         image_flow=ImageFlow(window.answer.editor, answer, runner, keep_image, window),
         export_flow=ExportFlow(window, ExportController(library, runner, window), asking, memory),
+        auto_export=AutoExportController(
+            library, runner, partial(settings.get_text, "auto_export_folder"), window
+        ),
         settings_flow=SettingsFlow(window, settings, switches, save_settings, coach_setup),
         help_flow=HelpFlow(window),
         print_flow=Later(

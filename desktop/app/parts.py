@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from desktop.controllers.answer_controller import AnswerController
     from desktop.controllers.attempts_controller import AttemptsController
+    from desktop.controllers.auto_export_controller import AutoExportController
     from desktop.controllers.backup_controller import BackupController
     from desktop.controllers.browse_controller import BrowseController
     from desktop.controllers.coach_controller import CoachController
@@ -94,6 +95,7 @@ class Parts(NamedTuple):
     import_batch_flow: "ImportBatchFlow"
     image_flow: "ImageFlow"
     export_flow: "ExportFlow"
+    auto_export: "AutoExportController"
     settings_flow: "SettingsFlow"
     help_flow: "HelpFlow"
     print_flow: "Later[PrintFlow]"

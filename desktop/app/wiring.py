@@ -202,6 +202,8 @@ class Wiring(QObject):
         parts = self._parts
         parts.import_flow.question_saved.connect(self._show_saved)
         parts.import_batch_flow.questions_changed.connect(parts.library.refresh)
+        parts.import_batch_flow.library_taken.connect(parts.collecting.refresh)
+        parts.import_batch_flow.library_taken.connect(self._reopen_shown)
         parts.import_batch_flow.take_drops_while(self.is_free)
         parts.window.first_painted.connect(self._load_rest)
         parts.window.escaped.connect(self._step_back)
@@ -344,6 +346,9 @@ class Wiring(QObject):
     def _reopen(self, key: str) -> None:
         if key == self._parts.question.key:
             self._parts.question.open(key)
+
+    def _reopen_shown(self) -> None:
+        self._reopen(self._parts.question.key)
 
     def _ask_about_quiet(self) -> None:
         answer = self._parts.answer

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from desktop.app.attempts_wiring import AttemptsWiring
+from desktop.app.auto_export_wiring import AutoExportWiring
 from desktop.app.backup_wiring import BackupWiring
 from desktop.app.coach_wiring import CoachWiring
 from desktop.app.compare_wiring import CompareWiring
@@ -33,6 +34,7 @@ class Wirings(NamedTuple):
     today: TodayWiring
     reviewing: ReviewWiring
     progress: ProgressWiring
+    auto_export: AutoExportWiring
     packs: PacksWiring
     editing: EditorWiring
     backups: BackupWiring
@@ -55,6 +57,7 @@ def connect(parts: Parts) -> Wirings:
         today,
         ReviewWiring(parts, comparing, today),
         ProgressWiring(parts),
+        AutoExportWiring(parts),
         PacksWiring(parts),
         EditorWiring(parts, practice),
         BackupWiring(parts, practice.tell),

@@ -31,7 +31,7 @@ def run(options: Namespace, place: Workplace) -> int:
             {
                 "added": merged.added,
                 "changed": merged.is_changed,
-                "backup": str(merged.backup.path),
+                "backup": str(merged.backup.path) if merged.backup else None,
             }
         )
     else:

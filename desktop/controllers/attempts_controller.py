@@ -56,7 +56,7 @@ class AttemptsController(QObject):
                 read_attempts,
             )
 
-            return read_attempts(library().journal, question_key)
+            return read_attempts(library().folders.journal, question_key)
 
         self._run("attempts", read, self.listed.emit)
 

@@ -20,6 +20,7 @@ class ExportController(QObject):
     """Runs one export at a time and says how it ended."""
 
     exported = Signal(object)
+    everything_exported = Signal(object)
 
     def __init__(
         self,
@@ -34,6 +35,11 @@ class ExportController(QObject):
     def export_all(self, folder: "Path") -> None:
         """Export the answers to every question."""
         self._runner.run(LANE, partial(self._library().export, folder, None), self.exported.emit)
+
+    def export_everything(self, folder: "Path") -> None:
+        """Export the answers, and the whole library beside them."""
+        work = partial(self._library().export_everything, folder)
+        self._runner.run(LANE, work, self.everything_exported.emit)
 
     def export_one(self, folder: "Path", key: str) -> None:
         """Export the answers to one question."""

@@ -30,6 +30,7 @@ class ImportBatchController(QObject):
     written = Signal(object)
     write_refused = Signal(object)
     undone = Signal(object)
+    library_taken = Signal(object)
 
     def __init__(
         self, library: "Callable[[], Library]", runner: TaskRunner, parent: QObject | None = None
@@ -42,6 +43,11 @@ class ImportBatchController(QObject):
         """Read a file, a folder or what was pasted, its columns as they are wished."""
         work = partial(self._library().read_import.read, source, name, wish)
         self._runner.run(READ_LANE, work, self.batch_read.emit, self.batch_refused.emit)
+
+    def take_library(self, folder: Path) -> None:
+        """Add the whole library in a folder to the one here."""
+        work = partial(self._library().import_everything, folder)
+        self._runner.run(WRITE_LANE, work, self.library_taken.emit, self.write_refused.emit)
 
     def end(self) -> None:
         """Let go of what is being read, as the window closes."""

@@ -1,6 +1,7 @@
 """The journal's rows in a plain form, and a journal that is made of such rows."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -26,8 +27,21 @@ def read_rows(connection: sqlite3.Connection, table: str) -> Iterator[Row]:
         yield dict(zip(names, row, strict=True))
 
 
-def fill_journal(path: Path, rows: Iterable[tuple[str, Row]]) -> None:
-    """Make a journal of the rows of its tables; raises AppError for rows no journal has."""
+def is_empty(path: Path) -> bool:
+    """Whether a journal has no row that a library would hold."""
+    with closing(connect(path)) as connection:
+        return not any(
+            connection.execute(f"SELECT EXISTS (SELECT 1 FROM {table})").fetchone()[0]  # noqa: S608 – ours
+            for table in LIBRARY_TABLES
+        )
+
+
+def fill_journal(path: Path, rows: Iterable[tuple[str, Row]]) -> Counter[str]:
+    """Put rows by their tables into an empty journal, made if need be; how many by table.
+
+    All are put in or none. Raises AppError for rows no journal has.
+    """
+    filled: Counter[str] = Counter()
     with closing(connect(path)) as connection:
         columns = {table: _columns(connection, table) for table in LIBRARY_TABLES}
         connection.execute("BEGIN IMMEDIATE")
@@ -38,9 +52,11 @@ def fill_journal(path: Path, rows: Iterable[tuple[str, Row]]) -> None:
                 if table not in columns or set(row) != set(columns[table]):
                     raise _damaged(table)
                 _insert(connection, table, row)
+                filled[table] += 1
             connection.execute("COMMIT")
         except (sqlite3.Error, OverflowError, UnicodeEncodeError) as error:
             raise _damaged(table) from error
+    return filled
 
 
 def _insert(connection: sqlite3.Connection, table: str, row: Row) -> None:

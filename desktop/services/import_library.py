@@ -11,7 +11,7 @@ from typing import Any
 
 from desktop.domain.errors import AppError
 from desktop.files import replace_file
-from desktop.journal.library_rows import fill_journal
+from desktop.journal.library_rows import fill_journal, is_empty
 from desktop.services.export_library import BYTES
 from desktop.services.library_manifest import (
     FILES,
@@ -46,7 +46,8 @@ class ImportedLibrary:
 def import_library(folder: Path, folders: Folders, now: datetime) -> ImportedLibrary:
     """Add a library to the one here; raises AppError with nothing taken in if it is damaged.
 
-    It becomes a journal of its own first, which is then merged; files that are here already stay.
+    It becomes a journal of its own first, and is then put into an empty one as it is, or merged;
+    files that are here already stay.
     """
     manifest = read_library_manifest(folder)
     check_library(folder, manifest)
@@ -55,7 +56,11 @@ def import_library(folder: Path, folders: Folders, now: datetime) -> ImportedLib
     with TemporaryDirectory(prefix="library-", dir=folders.cache) as scratch:
         journal = Path(scratch) / "journal.sqlite"
         fill_journal(journal, _rows(folder, manifest))
-        merged = merge_journals(folders.journal, journal, now, folders.cache)
+        if is_empty(folders.journal):
+            added_rows = fill_journal(folders.journal, _rows(folder, manifest))
+            merged = MergedJournal(dict(added_rows), bool(added_rows), None)
+        else:
+            merged = merge_journals(folders.journal, journal, now, folders.cache)
     added: list[str] = []
     kept: list[str] = []
     for name, digest in manifest.files.items():

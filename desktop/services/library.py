@@ -14,9 +14,11 @@ from desktop.domain.question_collections import Collections
 from desktop.journal.journal_reader import JournalReader
 from desktop.services.compare_aside import CompareAside
 from desktop.services.export_answers import ExportReport, export_answers
+from desktop.services.export_library import ExportedLibrary, export_library
 from desktop.services.find_questions import FindQuestions
 from desktop.services.give_feedback import GiveFeedback
 from desktop.services.import_batch import ImportBatch
+from desktop.services.import_library import ImportedLibrary, import_library
 from desktop.services.import_receipts import ImportReceipts
 from desktop.services.known_questions import KnownQuestions
 from desktop.services.open_mock_report import OpenMockReport
@@ -40,7 +42,8 @@ from desktop.settings.folders import Folders
 class Library:
     """The services around one bank; every one may be called from any thread."""
 
-    journal: Path
+    folders: Folders
+    now: Callable[[], datetime]
     bank: Bank
     find: FindQuestions
     refresh: RefreshIndex
@@ -61,12 +64,21 @@ class Library:
 
     def read_collections(self) -> Collections:
         """The stars, lists and saved searches."""
-        return read_collections(self.journal)
+        return read_collections(self.folders.journal)
+
+    def export_everything(self, folder: Path) -> ExportedLibrary:
+        """Export all answers, and the whole library beside them."""
+        report = self.export(folder, None)
+        return export_library(self.folders, report.folder)
+
+    def import_everything(self, folder: Path) -> ImportedLibrary:
+        """Add a whole library to this one."""
+        return import_library(folder, self.folders, self.now())
 
     def export(self, folder: Path, keys: frozenset[str] | None) -> ExportReport:
         """Export the answers to these questions, or to all."""
-        with JournalReader.open(self.journal) as reader:
-            return export_answers(reader, self.bank, folder, keys, data_folder=self.journal.parent)
+        with JournalReader.open(self.folders.journal) as reader:
+            return export_answers(reader, self.bank, folder, keys, data_folder=self.folders.data)
 
 
 def read_collections(journal: Path) -> Collections:
@@ -88,7 +100,8 @@ def build_library(
     feedback = GiveFeedback(bank)
     known = KnownQuestions(bank, folders.index)
     return Library(
-        journal=folders.journal,
+        folders=folders,
+        now=now,
         bank=bank,
         find=find,
         refresh=RefreshIndex(bank, folders.index, folders.journal, now),

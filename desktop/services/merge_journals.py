@@ -24,11 +24,14 @@ _PLURALS = {"saved search": "saved searches"}
 
 @dataclass(frozen=True, slots=True)
 class MergedJournal:
-    """What came new by table, whether anything changed, and the backup made before."""
+    """What came new by table, whether anything changed, and the backup made before.
+
+    None was made of a journal that was empty.
+    """
 
     added: dict[str, int]
     is_changed: bool
-    backup: Backup
+    backup: Backup | None
 
     def __str__(self) -> str:
         if not self.is_changed:

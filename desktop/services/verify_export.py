@@ -30,9 +30,8 @@ def verify_export(folder: Path) -> VerifiedExport:
             f"{folder} holds no export: there is no {MANIFEST_NAME} in it.",
             "Name the folder that was exported to.",
         )
-    expected = (manifest.checksums() if manifest else {}) | (
-        library.checksums() if library else {}
-    )
+    expected = manifest.checksums() if manifest else {}
+    expected |= library.checksums() if library else {}
     present = [name for name in expected if (folder / name).is_file()]
     return VerifiedExport(
         total=len(expected),

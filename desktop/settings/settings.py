@@ -12,13 +12,14 @@ _TYPE_NAMES = {bool: "true or false", int: "a whole number", str: "text in quote
 
 
 COACH = "coach"
+EXPORT = "export"
 
 
 class Setting(NamedTuple):
     """One setting: its key in the file, default (which fixes the type), and what it does.
 
-    `choices` closes the values; `least` and `most` bound a number. The settings of the "coach"
-    have a place of their own in the dialog.
+    `choices` closes the values; `least` and `most` bound a number. A setting of a `part` has a
+    place of its own, not among the general ones of the dialog.
     """
 
     key: str
@@ -67,6 +68,7 @@ SETTINGS = (
     Setting("scroll_together", True, "Whether editor and preview scroll together."),
     Setting("clock_hidden", False, "Whether the clock's digits are hidden."),
     Setting("minutes_a_day", 60, "Minutes a day that the plan may use.", least=5, most=600),
+    Setting("auto_export_folder", "", "Where each answer goes when sealed.", part=EXPORT),
     Setting("beep", False, "Whether a mock run beeps at its warnings and when time is up."),
     Setting("format_bar", True, "Whether the bar of formats is shown above the answer."),
     Setting(

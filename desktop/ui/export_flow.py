@@ -13,6 +13,7 @@ from desktop.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from desktop.services.export_answers import ExportReport
+    from desktop.services.export_library import ExportedLibrary
 
 
 class ExportFlow(QObject):
@@ -32,12 +33,19 @@ class ExportFlow(QObject):
         self._memory = memory
         self._folder = Path()
         exporting.exported.connect(self._tell)
+        exporting.everything_exported.connect(self._tell)
 
     def export_all(self) -> None:
         """Ask for a folder and export the answers to every question."""
         folder = self._choose_folder()
         if folder is not None:
             self._exporting.export_all(folder)
+
+    def export_everything(self) -> None:
+        """Ask for a folder and export the whole library."""
+        folder = self._choose_folder()
+        if folder is not None:
+            self._exporting.export_everything(folder)
 
     def export_one(self, key: str) -> None:
         """Ask for a folder and export the answers to one question."""
@@ -53,7 +61,7 @@ class ExportFlow(QObject):
             self._memory.keep("export_folder", str(folder))
         return folder
 
-    def _tell(self, report: "ExportReport") -> None:
+    def _tell(self, report: "ExportReport | ExportedLibrary") -> None:
         self._folder = report.folder
         self._window.banner.tell(
             str(report),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.controllers.import_batch_controller import ImportBatchController
     from desktop.rendering.page_tree import Page
     from desktop.services.compare_import import ReadBatch
+    from desktop.services.import_library import ImportedLibrary
     from desktop.ui.import_batch_dialog import ImportBatchDialog
 
 
@@ -33,6 +34,8 @@ class ImportBatchFlow(QObject):
     """
 
     questions_changed = Signal()
+    library_taken = Signal()
+    """The journal has more in it, of any question."""
 
     def __init__(
         self,
@@ -79,8 +82,16 @@ class ImportBatchFlow(QObject):
             self.read(folder)
 
     def read(self, path: Path) -> None:
-        """Read a file or a folder; the dialog opens when it is read."""
-        self._read(path, path.name)
+        """Read a file or a folder; the dialog opens when it is read.
+
+        A folder with a whole library is added at once, as nothing here is lost by it.
+        """
+        from desktop.services.library_manifest import is_library  # noqa: PLC0415 - after the start
+
+        if is_library(path):
+            self._controller.take_library(path)
+        else:
+            self._read(path, path.name)
 
     def read_text(self, text: str) -> None:
         """Read all questions of a text that was pasted."""
@@ -119,6 +130,7 @@ class ImportBatchFlow(QObject):
             self._made.written.connect(self._finish)
             self._made.write_refused.connect(self._refuse)
             self._made.undone.connect(self._tell_undone)
+            self._made.library_taken.connect(self._tell_library)
         return self._made
 
     def _show(self, read: "ReadBatch") -> None:
@@ -180,6 +192,11 @@ class ImportBatchFlow(QObject):
         self._receipt = None
         self._window.banner.tell(_undone_words(undone), (("Close", self._window.banner.hide),))
         self.questions_changed.emit()
+
+    def _tell_library(self, taken: "ImportedLibrary") -> None:
+        self._window.banner.tell(str(taken), (("Close", self._window.banner.hide),))
+        self.questions_changed.emit()
+        self.library_taken.emit()
 
     def _end(self) -> None:
         if self._made is not None:

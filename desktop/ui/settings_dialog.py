@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.settings.settings import COACH, SETTINGS, Setting, Settings
+from desktop.settings.settings import SETTINGS, Setting, Settings
 from desktop.ui.coach_settings import CoachSettings
 
 BOX_PX = 24
@@ -56,7 +56,7 @@ class SettingsDialog(QDialog):
         layout.setVerticalSpacing(14)
         layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         for setting in SETTINGS:
-            if setting.part == COACH:
+            if setting.part:
                 continue
             label = QLabel(setting.sentence)
             label.setProperty("role", "muted")

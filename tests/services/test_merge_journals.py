@@ -160,6 +160,7 @@ def test_a_backup_is_made_before(ours: Path, theirs: Path) -> None:
     seal(ours, "mine", 100)
     seal(theirs, "yours", 200)
     merged = merge(ours, theirs)
+    assert merged.backup is not None
     assert inspect_journal(merged.backup.path).attempts == 1
 
 
