@@ -106,7 +106,7 @@ def _file_commands(
     return (
         Command("import", FILE, "&Import a question…", "Ctrl+Shift+I", parts.import_flow.begin),
         Command("export", FILE, "&Export answers…", "Ctrl+Shift+E", export),
-        Command("backups", FILE, "&Backups…", "", backups.open),
+        Command("backups", FILE, "&Backups…", "Ctrl+Alt+B", backups.open),
         SEPARATOR,
         Command("print", FILE, "&Print…", "Ctrl+P", print_shown, wiring.has_question),
         Command(

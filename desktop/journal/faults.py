@@ -11,11 +11,15 @@ from desktop.domain.errors import AppError
 _PRIMARY_CODE = 0xFF
 """SQLite's extended error codes carry the primary one in the low byte."""
 
-DAMAGE = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
-"""What SQLite says of a file whose bytes are not as it wrote them."""
+_DAMAGE = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
+_WORDS_OF_DAMAGE = ("Could not decode to UTF-8", "unsupported file format")
+"""What is said, without a code of its own, of text whose bytes are none and of an odd header."""
 
 _CHOOSE_FOLDER = "or choose another folder with --data DIR."
-_MOVE_ASIDE = "Put a backup in its place, or move it aside to start a new journal."
+_MOVE_ASIDE = (
+    "Put a backup in its place with greenroom restore FILE, "
+    "or move it aside to start a new journal."
+)
 
 _WORDS = {
     sqlite3.SQLITE_FULL: (
@@ -58,10 +62,12 @@ def faults_in_plain_words(path: Path) -> Iterator[None]:
     """Turn what the person can mend into AppError; a fault of ours passes as it is."""
     try:
         yield
-    except zlib.error as error:  # a copy of a draft that cannot be unpacked
+    except (zlib.error, UnicodeDecodeError) as error:  # also in what SQLite says of damage
         raise damaged(path) from error
     except sqlite3.Error as error:
-        code = primary_code(error)
+        if str(error).startswith(_WORDS_OF_DAMAGE):
+            raise damaged(path) from error
+        code = _primary_code(error)
         words = _WORDS.get(_SAME_WORDS.get(code, code))
         if words is None:
             raise
@@ -69,8 +75,12 @@ def faults_in_plain_words(path: Path) -> Iterator[None]:
         raise AppError(message.format(path=path), hint) from error
 
 
-def primary_code(error: sqlite3.Error) -> int:
-    """SQLite's primary error code, 0 for a fault that is not SQLite's own."""
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether SQLite says that a file's bytes are not as it wrote them."""
+    return _primary_code(error) in _DAMAGE or str(error).startswith(_WORDS_OF_DAMAGE)
+
+
+def _primary_code(error: sqlite3.Error) -> int:
     code: int = getattr(error, "sqlite_errorcode", 0)
     return code & _PRIMARY_CODE
 
