@@ -95,7 +95,6 @@ class BackupWiring(QObject):
             self._tell(error)
 
     def _close(self) -> None:
-        self._parts.window.hide()
         try:
             self._parts.backups.close()
         except AppError as error:  # the window is gone; what was written is in the journal

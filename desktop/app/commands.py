@@ -48,7 +48,7 @@ COMMANDS_IN_RUN = frozenset(
 
 def window_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...]:
     """Every command of the main window, in the order of the menus."""
-    wiring, _, comparing, attempts, coaching, firing, mocking, reporting, backups = wirings
+    wiring, _, comparing, attempts, coaching, firing, mocking, reporting, backups, _ = wirings
     entries = (
         *_file_commands(parts, wiring, backups),
         *_question_commands(parts, wiring),

@@ -23,12 +23,14 @@ from desktop.controllers.library_controller import LibraryController
 from desktop.controllers.preview_controller import PreviewController
 from desktop.controllers.question_controller import QuestionController
 from desktop.controllers.quick_fire_controller import QuickFireController
+from desktop.controllers.reserve_controller import ReserveController
 from desktop.controllers.spelling_controller import SpellingController
 from desktop.controllers.system_clock import Clock
 from desktop.controllers.task_runner import TaskRunner
 from desktop.controllers.word_counter import WordCounter
 from desktop.domain.question_grouping import Grouping
 from desktop.domain.question_sort import Sort
+from desktop.journal.reserve import Reserve
 from desktop.settings.folders import Folders
 from desktop.settings.settings import Settings
 from desktop.ui.answer_pane import AnswerPane
@@ -87,7 +89,8 @@ def compose(
     save_settings = partial(runner.run, "settings", settings.save, _nothing)
     switches = WindowSwitches(window, appearance, settings, save_settings)
     watch = JournalWatch(window)
-    writer = Later(partial(_build_writer, folders, watch))
+    reserve = ReserveController(Reserve(folders.data), runner, window)
+    writer = Later(partial(_build_writer, folders, watch, reserve))
     library = Later(partial(_build_library, folders, clock, settings))
     opening = partial(_open_settled, writer, library)
     sort = memory.choice("sort", Sort.RELEVANCE)
@@ -119,6 +122,7 @@ def compose(
         runner=runner,
         writer=writer,
         journal_watch=watch,
+        reserve=reserve,
         backups=BackupController(folders.journal, watch, runner, clock, window),
         library=LibraryController(library, runner, window),
         folder_watch=FolderWatch(library, question, runner, window),
@@ -185,11 +189,14 @@ def _window(appearance: Appearance, formulas: FormulaShelf, memory: WindowMemory
     return MainWindow(browser, detail, answer, memory)
 
 
-def _build_writer(folders: Folders, watch: JournalWatch) -> "JournalWriter":
+def _build_writer(
+    folders: Folders, watch: JournalWatch, reserve: ReserveController
+) -> "JournalWriter":
     from desktop.journal.journal import Journal  # noqa: PLC0415 - with the first write
     from desktop.journal.journal_writer import JournalWriter  # noqa: PLC0415 - as above
 
-    return JournalWriter(partial(Journal.open, folders.journal, listeners=(watch.note,)))
+    open_journal = partial(Journal.open, folders.journal, listeners=(watch.note,))
+    return JournalWriter(open_journal, reserve.make_room)
 
 
 def _build_library(folders: Folders, clock: Clock, settings: Settings) -> "Library":

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.controllers.preview_controller import PreviewController
     from desktop.controllers.question_controller import QuestionController
     from desktop.controllers.quick_fire_controller import QuickFireController
+    from desktop.controllers.reserve_controller import ReserveController
     from desktop.controllers.spelling_controller import SpellingController
     from desktop.controllers.system_clock import Clock
     from desktop.controllers.task_runner import TaskRunner
@@ -64,6 +65,7 @@ class Parts(NamedTuple):
     writer: "Later[JournalWriter]"
     journal_watch: "JournalWatch"
     backups: "BackupController"
+    reserve: "ReserveController"
     library: "LibraryController"
     folder_watch: "FolderWatch"
     refresh_bar: "RefreshBar"

@@ -11,6 +11,7 @@ from desktop.app.mock_report_wiring import MockReportWiring
 from desktop.app.mock_wiring import MockWiring
 from desktop.app.parts import Parts
 from desktop.app.quick_fire_wiring import QuickFireWiring
+from desktop.app.reserve_wiring import ReserveWiring
 from desktop.app.wiring import Wiring
 
 
@@ -26,6 +27,7 @@ class Wirings(NamedTuple):
     mocking: MockWiring
     reporting: MockReportWiring
     backups: BackupWiring
+    reserve: ReserveWiring
 
 
 def connect(parts: Parts) -> Wirings:
@@ -42,4 +44,5 @@ def connect(parts: Parts) -> Wirings:
         MockWiring(parts, practice, reporting.open_new),
         reporting,
         BackupWiring(parts, practice.tell),
+        ReserveWiring(parts),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop.domain.errors import AppError
+from desktop.domain.errors import AppError, DiskFullError
 
 _PRIMARY_CODE = 0xFF
 """SQLite's extended error codes carry the primary one in the low byte."""
@@ -72,7 +72,8 @@ def faults_in_plain_words(path: Path) -> Iterator[None]:
         if words is None:
             raise
         message, hint = words
-        raise AppError(message.format(path=path), hint) from error
+        kind = DiskFullError if code == sqlite3.SQLITE_FULL else AppError
+        raise kind(message.format(path=path), hint) from error
 
 
 def is_damage(error: sqlite3.Error) -> bool:

@@ -69,3 +69,17 @@ def test_a_damaged_journal_gives_way_to_its_backup_and_the_person_is_told(room: 
     person = room.open()
     assert person.is_told("The journal was damaged, so the backup of")
     assert (person.question, person.answer) == (FEED, "Survives")
+
+
+def test_a_full_disk_offers_to_save_elsewhere(room: Room) -> None:
+    person = room.open()
+    person.waits_for(lambda: person.question == FEED)
+    person.presses("Ctrl+T")
+    person.types("Too much for this disk")
+    person.waits_for((room.folders.data / "reserve").exists)
+    room.use_reserve()
+    person.waits_for(lambda: person.is_told("room that Greenroom kept in reserve"))
+    room.dialogs.new_file = room.folders.data / "elsewhere.md"
+    person.clicks("bannerAnswerSaveelsewhere…")
+    person.waits_for(lambda: person.is_told("Saved as"))
+    assert room.dialogs.new_file.read_text(encoding="utf-8") == "Too much for this disk"
