@@ -30,7 +30,7 @@ def ready_journal(journal: Path, now: datetime) -> str:
 
 
 def note_damage(journal: Path) -> bool:
-    """Check all of a journal too large for the start; damage is mended at the next one."""
+    """Check a journal that was too large for it at the start; the next one mends damage."""
     if not journal.exists() or journal.stat().st_size <= AT_ONCE_BYTES:
         return False
     if not is_damaged(journal):
