@@ -16,6 +16,10 @@ _WORDS_OF_DAMAGE = ("Could not decode to UTF-8", "unsupported file format")
 """What is said, without a code of its own, of text whose bytes are none and of an odd header."""
 
 _CHOOSE_FOLDER = "or choose another folder with --data DIR."
+_GO_ON = (
+    "Start Greenroom's window anew, which goes on with the newest good backup, "
+    "or put one in its place with greenroom restore FILE."
+)
 _MOVE_ASIDE = (
     "Put a backup in its place with greenroom restore FILE, "
     "or move it aside to start a new journal."
@@ -48,7 +52,7 @@ _WORDS = {
     ),
     sqlite3.SQLITE_CORRUPT: (
         "The journal {path} is damaged; nothing was changed.",
-        _MOVE_ASIDE,
+        _GO_ON,
     ),
 }
 _SAME_WORDS = {
