@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ class BackupWiring(QObject):
         parts.backups.tested.connect(self._show_tested)
         parts.backups.restore_prepared.connect(self._tell_prepared)
         parts.backups.failed.connect(self._tell_failed)
+        parts.window.first_painted.connect(self._check)
         parts.window.closing.connect(self._close)
 
     def open(self) -> None:
@@ -42,6 +44,19 @@ class BackupWiring(QObject):
         self._dialog.finished.connect(self._forget)
         self._dialog.open()
         backups.read()
+
+    def _check(self) -> None:
+        """Look through a journal that was too large for it at the start."""
+        work = partial(_note_damage, self._parts.folders.journal)
+        self._parts.runner.run("soundness", work, self._tell_damage)
+
+    def _tell_damage(self, is_damaged: bool) -> None:  # noqa: FBT001 - the task's result
+        if is_damaged:
+            self._parts.window.banner.tell(
+                "The journal is damaged. At the next start the newest good backup goes on, with "
+                "what can still be read; the damaged file is kept.",
+                (("Quit now", self._quit), ("Later", self._parts.window.banner.hide)),
+            )
 
     def _restore(self, listed: "ListedBackup") -> None:
         from desktop.ui.backup_words import backup_moment  # noqa: PLC0415 - when it is asked for
@@ -80,7 +95,6 @@ class BackupWiring(QObject):
             self._tell(error)
 
     def _close(self) -> None:
-        self._parts.window.hide()
         try:
             self._parts.backups.close()
         except AppError as error:  # the window is gone; what was written is in the journal
@@ -88,3 +102,9 @@ class BackupWiring(QObject):
 
     def _forget(self) -> None:
         self._dialog = None
+
+
+def _note_damage(journal: Path) -> bool:
+    from desktop.services.ready_journal import note_damage  # noqa: PLC0415 - on a worker thread
+
+    return note_damage(journal)

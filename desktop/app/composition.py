@@ -3,9 +3,27 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from desktop.app.late_parts import (
+    build_ask_coach,
+    build_coach,
+    build_coach_setup,
+    build_library,
+    build_mock,
+    build_mock_reports,
+    build_mock_templates,
+    build_point_review,
+    build_print_flow,
+    build_writer,
+    build_writing_flow,
+    find_speller,
+    import_batch_controller,
+    import_controller,
+    keep_image,
+    open_settled,
+    spelling_flow,
+)
 from desktop.app.parts import Parts
 from desktop.controllers.answer_controller import AnswerController
 from desktop.controllers.attempts_controller import AttemptsController
@@ -24,6 +42,7 @@ from desktop.controllers.library_controller import LibraryController
 from desktop.controllers.preview_controller import PreviewController
 from desktop.controllers.question_controller import QuestionController
 from desktop.controllers.quick_fire_controller import QuickFireController
+from desktop.controllers.reserve_controller import ReserveController
 from desktop.controllers.review_controller import ReviewController
 from desktop.controllers.spelling_controller import SpellingController
 from desktop.controllers.system_clock import Clock
@@ -31,6 +50,7 @@ from desktop.controllers.task_runner import TaskRunner
 from desktop.controllers.word_counter import WordCounter
 from desktop.domain.question_grouping import Grouping
 from desktop.domain.question_sort import Sort
+from desktop.journal.reserve import Reserve
 from desktop.settings.folders import Folders
 from desktop.settings.settings import Settings
 from desktop.ui.answer_pane import AnswerPane
@@ -55,25 +75,7 @@ from desktop.ui.window_memory import WindowMemory
 from desktop.ui.window_switches import WindowSwitches
 
 if TYPE_CHECKING:
-    from desktop.controllers.coach_controller import CoachController
-    from desktop.controllers.coach_setup import CoachSetup
-    from desktop.controllers.import_batch_controller import ImportBatchController
-    from desktop.controllers.import_controller import ImportController
-    from desktop.controllers.mock_controller import MockController
-    from desktop.controllers.mock_report_controller import MockReportController
-    from desktop.controllers.point_review_controller import PointReviewController
-    from desktop.journal.journal_writer import JournalWriter
-    from desktop.services.ask_coach import AskCoach
-    from desktop.services.export_mock_report import ExportMockReport
-    from desktop.services.library import Library
-    from desktop.services.mock_template_files import MockTemplateFiles
-    from desktop.services.open_question import OpenedQuestion
-    from desktop.spelling.speller import Speller
-    from desktop.ui.print_flow import PrintFlow
-    from desktop.ui.spelling_flow import SpellingFlow
-    from desktop.ui.writing_flow import WritingFlow
-
-SECONDS_A_MINUTE = 60
+    pass
 
 
 def compose(
@@ -92,25 +94,26 @@ def compose(
     save_settings = partial(runner.run, "settings", settings.save, _nothing)
     switches = WindowSwitches(window, appearance, settings, save_settings)
     watch = JournalWatch(window)
-    writer = Later(partial(_build_writer, folders, watch))
-    library = Later(partial(_build_library, folders, clock, settings))
-    opening = partial(_open_settled, writer, library)
+    reserve = ReserveController(Reserve(folders.data), runner, window)
+    writer = Later(partial(build_writer, folders, watch, reserve))
+    library = Later(partial(build_library, folders, clock, settings))
+    opening = partial(open_settled, writer, library)
     sort = memory.choice("sort", Sort.RELEVANCE)
     grouping = memory.choice("grouping", Grouping.NONE)
     browse = BrowseController(library, runner, sort, grouping, window)
     collecting = CollectionController(writer, library, runner, clock, window)
     question = QuestionController(opening, runner, window)
     spelling = SpellingController(
-        Later(partial(_find_speller, folders)),
+        Later(partial(find_speller, folders)),
         runner,
         window,
         is_wanted=settings.get_bool("check_spelling"),
     )
     answer = AnswerController(writer, clock, window)
-    ask_coach = Later(_build_ask_coach)
-    coach_setup = Later(partial(_build_coach_setup, ask_coach, runner, window))
-    import_flow = ImportFlow(window, partial(_import_controller, library, runner, window), asking)
-    keep_image = partial(_keep_image, folders, clock)
+    ask_coach = Later(build_ask_coach)
+    coach_setup = Later(partial(build_coach_setup, ask_coach, runner, window))
+    import_flow = ImportFlow(window, partial(import_controller, library, runner, window), asking)
+    keep_picture = partial(keep_image, folders, clock)
     refresh_bar = RefreshBar()
     window.browser.put_above(refresh_bar)
     return Parts(
@@ -125,6 +128,7 @@ def compose(
         runner=runner,
         writer=writer,
         journal_watch=watch,
+        reserve=reserve,
         backups=BackupController(folders.journal, watch, runner, clock, window),
         library=LibraryController(library, runner, window),
         folder_watch=FolderWatch(library, question, runner, window),
@@ -138,7 +142,7 @@ def compose(
         mock_setup=MockSetupFlow(
             window,
             lambda: library().plan_mock,
-            Later(partial(_build_mock_templates, folders)),
+            Later(partial(build_mock_templates, folders)),
             lambda: browse.query,
             runner,
             appearance,
@@ -146,15 +150,15 @@ def compose(
             memory,
         ),
         mock_reports=Later(
-            partial(_build_mock_reports, writer, library, folders, runner, clock, window)
+            partial(build_mock_reports, writer, library, folders, runner, clock, window)
         ),
-        mock=Later(partial(_build_mock, writer, library, runner, clock, window)),
+        mock=Later(partial(build_mock, writer, library, runner, clock, window)),
         attempts=AttemptsController(writer, library, runner, clock, window),
         reviews=ReviewController(
             writer, library, runner, clock, partial(settings.get_int, "minutes_a_day"), window
         ),
-        point_review=Later(partial(_build_point_review, writer, library, runner, clock, window)),
-        coach=Later(partial(_build_coach, ask_coach, writer, runner, clock, window)),
+        point_review=Later(partial(build_point_review, writer, library, runner, clock, window)),
+        coach=Later(partial(build_coach, ask_coach, writer, runner, clock, window)),
         question=question,
         answer=answer,
         quick_fire=QuickFireController(library, runner, clock, window),
@@ -162,18 +166,18 @@ def compose(
         formulas=formulas,
         typesetting=FormulaController(runner, window),
         spelling=spelling,
-        spelling_flow=Later(partial(_spelling_flow, window.answer, spelling)),
+        spelling_flow=Later(partial(spelling_flow, window.answer, spelling)),
         collection_flow=CollectionFlow(window, collecting, browse, appearance, asking, memory),
         import_flow=import_flow,
         import_batch_flow=ImportBatchFlow(
             window,
             import_flow,
-            partial(_import_batch_controller, library, runner, window),
+            partial(import_batch_controller, library, runner, window),
             asking,
             appearance,
             formulas,
         ),
-        image_flow=ImageFlow(window.answer.editor, answer, runner, keep_image, window),
+        image_flow=ImageFlow(window.answer.editor, answer, runner, keep_picture, window),
         export_flow=ExportFlow(window, ExportController(library, runner, window), asking, memory),
         auto_export=AutoExportController(
             library, runner, partial(settings.get_text, "auto_export_folder"), window
@@ -181,19 +185,14 @@ def compose(
         settings_flow=SettingsFlow(window, settings, switches, save_settings, coach_setup),
         help_flow=HelpFlow(window),
         print_flow=Later(
-            partial(_build_print_flow, window, runner, appearance, formulas, asking, memory)
+            partial(build_print_flow, window, runner, appearance, formulas, asking, memory)
         ),
         find_flow=FindFlow(window.answer, appearance),
-        writing_flow=Later(partial(_build_writing_flow, window, folders, question)),
+        writing_flow=Later(partial(build_writing_flow, window, folders, question)),
         focus_mode=FocusMode(window, appearance, formulas),
         words=WordCounter(window.answer.editor.toPlainText, window),
         selected_words=WordCounter(window.answer.selected_text, window),
     )
-
-
-def usual_budget_s(settings: Settings) -> float:
-    """Seconds for a question that does not say its own time."""
-    return float(settings.get_int("budget_minutes") * SECONDS_A_MINUTE)
 
 
 def _window(appearance: Appearance, formulas: FormulaShelf, memory: WindowMemory) -> MainWindow:
@@ -202,192 +201,6 @@ def _window(appearance: Appearance, formulas: FormulaShelf, memory: WindowMemory
     answer = AnswerPane(appearance.theme, appearance.icons, appearance.page_style, formulas)
     answer.set_writable(is_writable=False)  # until a question is open, which keeps what is written
     return MainWindow(browser, detail, answer, memory)
-
-
-def _build_writer(folders: Folders, watch: JournalWatch) -> "JournalWriter":
-    from desktop.journal.journal import Journal  # noqa: PLC0415 - with the first write
-    from desktop.journal.journal_writer import JournalWriter  # noqa: PLC0415 - as above
-
-    return JournalWriter(partial(Journal.open, folders.journal, listeners=(watch.note,)))
-
-
-def _build_library(folders: Folders, clock: Clock, settings: Settings) -> "Library":
-    from desktop.services.library import build_library  # noqa: PLC0415 - after the first paint
-
-    return build_library(folders, clock.now, partial(usual_budget_s, settings))
-
-
-def _build_mock_templates(folders: Folders) -> "MockTemplateFiles":
-    from desktop.services.mock_template_files import (  # noqa: PLC0415 - when it is asked for
-        MockTemplateFiles,
-    )
-
-    return MockTemplateFiles(folders.mock_templates)
-
-
-def _build_mock_reports(
-    writer: Later["JournalWriter"],
-    library: Later["Library"],
-    folders: Folders,
-    runner: TaskRunner,
-    clock: Clock,
-    window: MainWindow,
-) -> "MockReportController":
-    from desktop.controllers.mock_report_controller import (  # noqa: PLC0415 - at its first use
-        MockReportController,
-    )
-
-    exports = Later(partial(_build_report_export, folders))
-    return MockReportController(
-        writer, lambda: library().mock_reports, exports, runner, clock, window
-    )
-
-
-def _build_report_export(folders: Folders) -> "ExportMockReport":
-    from desktop.services.export_mock_report import (  # noqa: PLC0415 - at its first use
-        ExportMockReport,
-    )
-
-    return ExportMockReport(folders.journal, folders.resources)
-
-
-def _build_mock(
-    writer: Later["JournalWriter"],
-    library: Later["Library"],
-    runner: TaskRunner,
-    clock: Clock,
-    window: MainWindow,
-) -> "MockController":
-    from desktop.controllers.mock_controller import (  # noqa: PLC0415 - after the first paint
-        MockController,
-    )
-
-    return MockController(writer, lambda: library().run_mock, runner, clock, window)
-
-
-def _build_point_review(
-    writer: Later["JournalWriter"],
-    library: Later["Library"],
-    runner: TaskRunner,
-    clock: Clock,
-    window: MainWindow,
-) -> "PointReviewController":
-    from desktop.controllers.point_review_controller import (  # noqa: PLC0415 - at its first use
-        PointReviewController,
-    )
-
-    return PointReviewController(writer, library, runner, clock, window)
-
-
-def _spelling_flow(answer: AnswerPane, spelling: SpellingController) -> "SpellingFlow":
-    from desktop.ui.spelling_flow import SpellingFlow  # noqa: PLC0415 - after the first paint
-
-    return SpellingFlow(answer, spelling)
-
-
-def _find_speller(folders: Folders) -> "Speller | None":
-    from desktop.spelling.speller import find_speller  # noqa: PLC0415 - with the first words
-
-    return find_speller(folders.own_words, QLocale.system().name())
-
-
-def _keep_image(folders: Folders, clock: Clock, key: str, png: bytes) -> str:
-    from desktop.services.answer_images import keep_image  # noqa: PLC0415 - with the first picture
-
-    return keep_image(folders.data, key, png, clock.now())
-
-
-def _build_ask_coach() -> "AskCoach":
-    from desktop.services.ask_coach import build_ask_coach  # noqa: PLC0415 - when it is asked for
-
-    return build_ask_coach()
-
-
-def _build_coach(
-    coach: Later["AskCoach"],
-    writer: Later["JournalWriter"],
-    runner: TaskRunner,
-    clock: Clock,
-    window: MainWindow,
-) -> "CoachController":
-    from desktop.controllers.coach_controller import (  # noqa: PLC0415 - when it is asked for
-        CoachController,
-    )
-
-    return CoachController(coach, writer, runner, clock, window)
-
-
-def _build_coach_setup(
-    coach: Later["AskCoach"], runner: TaskRunner, window: MainWindow
-) -> "CoachSetup":
-    from desktop.controllers.coach_setup import CoachSetup  # noqa: PLC0415 - with the settings
-
-    return CoachSetup(coach, runner, window)
-
-
-def _import_controller(
-    library: Later["Library"], runner: TaskRunner, window: MainWindow
-) -> "ImportController":
-    from desktop.controllers.import_controller import (  # noqa: PLC0415 - when it is asked for
-        ImportController,
-    )
-
-    return ImportController(library, runner, window)
-
-
-def _import_batch_controller(
-    library: Later["Library"], runner: TaskRunner, window: MainWindow
-) -> "ImportBatchController":
-    from desktop.controllers.import_batch_controller import (  # noqa: PLC0415 - as above
-        ImportBatchController,
-    )
-
-    return ImportBatchController(library, runner, window)
-
-
-def _build_writing_flow(
-    window: MainWindow, folders: Folders, question: QuestionController
-) -> "WritingFlow":
-    from desktop.ui.writing_flow import WritingFlow  # noqa: PLC0415 - when it is asked for
-
-    find_rounds = partial(_rounds_of, question)
-    return WritingFlow(window, window.answer, folders.resources, find_rounds)
-
-
-def _build_print_flow(
-    window: MainWindow,
-    runner: TaskRunner,
-    appearance: Appearance,
-    formulas: FormulaShelf,
-    dialogs: Dialogs,
-    memory: WindowMemory,
-) -> "PrintFlow":
-    from desktop.controllers.print_controller import (  # noqa: PLC0415 - when it is asked for
-        PrintController,
-    )
-    from desktop.ui.print_flow import PrintFlow  # noqa: PLC0415 - as above
-
-    printing = PrintController(runner, window)
-    return PrintFlow(window, printing, appearance, formulas, dialogs, memory)
-
-
-def _open_settled(
-    writer: Later["JournalWriter"], library: Later["Library"], key: str
-) -> "OpenedQuestion":
-    """Open a question after the writes asked for so far, lest a draft be read as it was before."""
-    if writer.is_built:
-        writer().submit(_touch_nothing).result()
-    return library().opening.open(key)
-
-
-def _rounds_of(question: QuestionController) -> tuple[str, ...]:
-    """The rounds in which the question on show is asked."""
-    opened = question.question
-    return opened.file.question.rounds if opened else ()
-
-
-def _touch_nothing(_journal: object) -> None:
-    """A write that waits for its turn and does nothing."""
 
 
 def _nothing(_result: None) -> None:

@@ -37,7 +37,7 @@ def file_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...]:
             wirings.auto_export.turn,
             is_on=wirings.auto_export.is_on,
         ),
-        Command("backups", FILE, "&Backups…", "", wirings.backups.open),
+        Command("backups", FILE, "&Backups…", "Ctrl+Alt+B", wirings.backups.open),
         Command("packs", FILE, "Pac&ks…", "Ctrl+Alt+K", wirings.packs.open),
         SEPARATOR,
         Command("print", FILE, "&Print…", "Ctrl+P", print_shown, has_question),

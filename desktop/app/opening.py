@@ -5,15 +5,17 @@ from functools import partial
 from PySide6.QtWidgets import QApplication
 
 from desktop.app.commands import window_commands
-from desktop.app.composition import compose, usual_budget_s
+from desktop.app.composition import compose
 from desktop.app.crash_handler import CrashHandler
 from desktop.app.instance_lock import InstanceLock
+from desktop.app.late_parts import usual_budget_s
 from desktop.app.parts import Parts
 from desktop.app.wirings import connect
 from desktop.controllers.system_clock import Clock, SystemClock
 from desktop.domain.question_grouping import Grouping
 from desktop.domain.question_sort import Sort
 from desktop.services.first_look import take_first_look
+from desktop.services.ready_journal import ready_journal
 from desktop.services.rescue_text import rescue_text
 from desktop.settings.folders import Folders
 from desktop.ui.commands import CommandBook
@@ -32,7 +34,9 @@ def open_window(
 
     The machine's own time and dialogs in front of the window are used where none are given.
     """
-    parts = compose(app, folders, clock or SystemClock(), dialogs)
+    clock = clock or SystemClock()
+    told = ready_journal(folders.journal, clock.now())
+    parts = compose(app, folders, clock, dialogs)
     wirings = connect(parts)
     commands = window_commands(parts, wirings)
     book = CommandBook(parts.window, commands)
@@ -47,6 +51,8 @@ def open_window(
     parts.runner.hold()
     parts.window.first_painted.connect(parts.runner.go_on)
     show_first(parts)
+    if told:
+        parts.window.banner.tell(told, (("Close", parts.window.banner.hide),))
     parts.window.show()
     return parts
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.controllers.preview_controller import PreviewController
     from desktop.controllers.question_controller import QuestionController
     from desktop.controllers.quick_fire_controller import QuickFireController
+    from desktop.controllers.reserve_controller import ReserveController
     from desktop.controllers.review_controller import ReviewController
     from desktop.controllers.spelling_controller import SpellingController
     from desktop.controllers.system_clock import Clock
@@ -68,6 +69,7 @@ class Parts(NamedTuple):
     writer: "Later[JournalWriter]"
     journal_watch: "JournalWatch"
     backups: "BackupController"
+    reserve: "ReserveController"
     library: "LibraryController"
     folder_watch: "FolderWatch"
     refresh_bar: "RefreshBar"

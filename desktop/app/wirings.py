@@ -15,6 +15,7 @@ from desktop.app.packs_wiring import PacksWiring
 from desktop.app.parts import Parts
 from desktop.app.progress_wiring import ProgressWiring
 from desktop.app.quick_fire_wiring import QuickFireWiring
+from desktop.app.reserve_wiring import ReserveWiring
 from desktop.app.review_wiring import ReviewWiring
 from desktop.app.today_wiring import TodayWiring
 from desktop.app.wiring import Wiring
@@ -38,6 +39,7 @@ class Wirings(NamedTuple):
     packs: PacksWiring
     editing: EditorWiring
     backups: BackupWiring
+    reserve: ReserveWiring
 
 
 def connect(parts: Parts) -> Wirings:
@@ -61,4 +63,5 @@ def connect(parts: Parts) -> Wirings:
         PacksWiring(parts),
         EditorWiring(parts, practice),
         BackupWiring(parts, practice.tell),
+        ReserveWiring(parts),
     )

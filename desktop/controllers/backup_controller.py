@@ -103,12 +103,12 @@ class BackupController(QObject):
         work = partial(_make_if_due, self._journal, self._clock.now(), self._interval_ms)
         self._runner.run("backup", work, partial(self._note_made, writes), self._tell_once)
 
-    def _note_made(self, writes: int, is_made: bool) -> None:  # noqa: FBT001 - the task's result
+    def _note_made(self, writes: int, young_for_ms: int) -> None:
         self._is_told = False
-        if is_made:
+        if not young_for_ms:
             self._writes_kept = writes
-        elif not self._timer.isActive():
-            self._timer.start(self._interval_ms)
+        else:
+            self._timer.start(young_for_ms)
 
     def _tell_once(self, error: AppError) -> None:
         """One word for a row of backups that all fail for the same reason."""
@@ -123,16 +123,17 @@ def _make(journal: Path, now: "datetime") -> None:
     Backups(journal).make(now)
 
 
-def _make_if_due(journal: Path, now: "datetime", interval_ms: int) -> bool:
-    """Make a backup unless the one of an earlier start is young; whether one was made."""
+def _make_if_due(journal: Path, now: "datetime", interval_ms: int) -> int:
+    """Make a backup unless the newest is young; returns for how many ms it is, 0 if not."""
     from desktop.journal.backups import Backups  # noqa: PLC0415 - as above
 
     backups = Backups(journal)
     before = next(iter(backups.all()), None)
-    if before and 0 <= (now - before.made_at).total_seconds() * MS_A_SECOND < interval_ms:
-        return False
+    age_ms = int((now - before.made_at).total_seconds() * MS_A_SECOND) if before else -1
+    if 0 <= age_ms < interval_ms:
+        return interval_ms - age_ms
     backups.make(now)
-    return True
+    return 0
 
 
 def _make_and_list(journal: Path, now: "datetime") -> "tuple[ListedBackup, ...]":

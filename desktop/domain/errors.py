@@ -14,3 +14,7 @@ class AppError(Exception):
 
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()
+
+
+class DiskFullError(AppError):
+    """There is no room on the disk for a write."""

@@ -6,16 +6,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop.domain.errors import AppError
+from desktop.domain.errors import AppError, DiskFullError
 
 _PRIMARY_CODE = 0xFF
 """SQLite's extended error codes carry the primary one in the low byte."""
 
-DAMAGE = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
-"""What SQLite says of a file whose bytes are not as it wrote them."""
+_DAMAGE = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
+_WORDS_OF_DAMAGE = ("Could not decode to UTF-8", "unsupported file format")
+"""What is said, without a code of its own, of text whose bytes are none and of an odd header."""
 
 _CHOOSE_FOLDER = "or choose another folder with --data DIR."
-_MOVE_ASIDE = "Put a backup in its place, or move it aside to start a new journal."
+_GO_ON = (
+    "Start Greenroom's window anew, which goes on with the newest good backup, "
+    "or put one in its place with greenroom restore FILE."
+)
+_MOVE_ASIDE = (
+    "Put a backup in its place with greenroom restore FILE, "
+    "or move it aside to start a new journal."
+)
 
 _WORDS = {
     sqlite3.SQLITE_FULL: (
@@ -44,7 +52,7 @@ _WORDS = {
     ),
     sqlite3.SQLITE_CORRUPT: (
         "The journal {path} is damaged; nothing was changed.",
-        _MOVE_ASIDE,
+        _GO_ON,
     ),
 }
 _SAME_WORDS = {
@@ -58,19 +66,26 @@ def faults_in_plain_words(path: Path) -> Iterator[None]:
     """Turn what the person can mend into AppError; a fault of ours passes as it is."""
     try:
         yield
-    except zlib.error as error:  # a copy of a draft that cannot be unpacked
+    except (zlib.error, UnicodeDecodeError) as error:  # also in what SQLite says of damage
         raise damaged(path) from error
     except sqlite3.Error as error:
-        code = primary_code(error)
+        if str(error).startswith(_WORDS_OF_DAMAGE):
+            raise damaged(path) from error
+        code = _primary_code(error)
         words = _WORDS.get(_SAME_WORDS.get(code, code))
         if words is None:
             raise
         message, hint = words
-        raise AppError(message.format(path=path), hint) from error
+        kind = DiskFullError if code == sqlite3.SQLITE_FULL else AppError
+        raise kind(message.format(path=path), hint) from error
 
 
-def primary_code(error: sqlite3.Error) -> int:
-    """SQLite's primary error code, 0 for a fault that is not SQLite's own."""
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether SQLite says that a file's bytes are not as it wrote them."""
+    return _primary_code(error) in _DAMAGE or str(error).startswith(_WORDS_OF_DAMAGE)
+
+
+def _primary_code(error: sqlite3.Error) -> int:
     code: int = getattr(error, "sqlite_errorcode", 0)
     return code & _PRIMARY_CODE
 

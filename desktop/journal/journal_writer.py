@@ -8,6 +8,7 @@ from threading import Condition, Thread
 from typing import Any, TypeVar
 
 from desktop.domain.draft import Draft
+from desktop.domain.errors import DiskFullError
 from desktop.journal.journal import Journal
 
 T = TypeVar("T")
@@ -17,11 +18,15 @@ class JournalWriter:
     """Runs writes one after another on a thread that owns the writing connection.
 
     The journal opens with the first write; a write's error, also that of opening, is in its
-    future, and the next write tries again. A future cannot be cancelled.
+    future, and the next write tries again. A future cannot be cancelled. On a full disk
+    `make_room` says whether it could make some; the write is then tried once more.
     """
 
-    def __init__(self, open_journal: Callable[[], Journal]) -> None:
+    def __init__(
+        self, open_journal: Callable[[], Journal], make_room: Callable[[], bool] = bool
+    ) -> None:
         self._open_journal = open_journal
+        self._make_room = make_room
         self._waiting: deque[_Write | _DraftSave] = deque()
         self._changed = Condition()
         self._is_closing = False
@@ -77,13 +82,21 @@ class JournalWriter:
         while (write := self._next()) is not None:
             try:
                 journal = journal or self._open_journal()
-                result = write.run(journal)
+                result = self._run_with_room(write, journal)
             except Exception as error:  # noqa: BLE001 – whatever it is, the asker gets it
                 write.future.set_exception(error)
             else:
                 write.future.set_result(result)
         if journal is not None:
             journal.close()
+
+    def _run_with_room(self, write: "_Write | _DraftSave", journal: Journal) -> Any:
+        try:
+            return write.run(journal)
+        except DiskFullError:
+            if not self._make_room():
+                raise
+        return write.run(journal)  # nothing of it was written before: a write is one transaction
 
     def _next(self) -> "_Write | _DraftSave | None":
         with self._changed:

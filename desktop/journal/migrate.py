@@ -12,7 +12,7 @@ from desktop.journal.faults import not_a_journal
 MIGRATIONS = Path(__file__).parent / "migrations"
 """Plain SQL scripts named NNNN_what.sql; each holds its own transaction and user_version."""
 
-_APPLICATION_ID = 0x47524E52
+APPLICATION_ID = 0x47524E52
 """What the first migration writes into the file's header: "GRNR"."""
 
 
@@ -60,7 +60,7 @@ class _Header(NamedTuple):
     @property
     def is_foreign(self) -> bool:
         is_empty = self.tables == self.version == self.application_id == 0
-        return self.application_id != _APPLICATION_ID and not is_empty
+        return self.application_id != APPLICATION_ID and not is_empty
 
 
 def _read_header(connection: sqlite3.Connection) -> _Header:

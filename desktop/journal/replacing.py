@@ -11,7 +11,7 @@ from desktop.domain.errors import AppError
 from desktop.files import sync_file, sync_folder
 from desktop.journal.backup_names import dated
 from desktop.journal.copying import copy_journal
-from desktop.journal.faults import DAMAGE, faults_in_plain_words, primary_code
+from desktop.journal.faults import faults_in_plain_words, is_damage
 from desktop.journal.inspection import opened_aside
 
 
@@ -48,8 +48,10 @@ def close_up(journal: Path) -> None:
     try:
         with closing(sqlite3.connect(journal, timeout=0, isolation_level=None)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    except UnicodeDecodeError:
+        return
     except sqlite3.DatabaseError as error:
-        if primary_code(error) not in DAMAGE:
+        if not is_damage(error):
             with faults_in_plain_words(journal):
                 raise
         return

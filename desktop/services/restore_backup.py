@@ -8,9 +8,8 @@ from desktop.domain.errors import AppError
 from desktop.journal.copying import copy_journal
 from desktop.journal.inspection import JournalContents, inspect_journal, opened_aside
 from desktop.journal.replacing import close_up, replace_journal
+from desktop.services.ready_journal import RESTORE_AT_START
 from desktop.services.window_lock import is_window_open
-
-_AT_START = "restore-at-start.sqlite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +38,13 @@ def restore_at_start(journal: Path, backup: Path) -> JournalContents:
     """Lay a copy ready that takes the journal's place at the next start of the window."""
     contents = inspect_journal(backup)
     with opened_aside(backup) as source:
-        copy_journal(source, journal.with_name(_AT_START))
+        copy_journal(source, journal.with_name(RESTORE_AT_START))
     return contents
 
 
 def restore_if_asked(journal: Path, now: datetime) -> RestoredBackup | None:
     """Do what `restore_at_start` laid ready, before anybody opens the journal."""
-    ready = journal.with_name(_AT_START)
+    ready = journal.with_name(RESTORE_AT_START)
     if not ready.exists():
         return None
     restored = _restore(journal, ready, now)

@@ -87,6 +87,11 @@ class Room:
         with JournalReader.open(self.folders.journal) as reader:
             return reader.attempts()
 
+    def use_reserve(self) -> None:
+        """What the journal's writer does when the disk is full."""
+        assert self._parts is not None
+        assert self._parts.reserve.make_room()
+
     @property
     def crash_log(self) -> Path:
         return self.folders.data / "crash-log.txt"

@@ -1,0 +1,40 @@
+"""Killed at any moment of backing up and restoring: every named file is whole, none is missing."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+from threading import Event
+
+import pytest
+
+from desktop.journal.backups import Backups
+from desktop.journal.inspection import inspect_journal
+
+ROOT = Path(__file__).parents[2]
+
+
+def kill_after(journal: Path, seconds: float) -> None:
+    command = [sys.executable, str(ROOT / "tests" / "data" / "backup_process.py"), str(journal)]
+    with subprocess.Popen(
+        command, env=os.environ | {"PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"begun\n"
+        Event().wait(seconds)
+        process.kill()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(30))
+def test_a_kill_leaves_whole_files_only(tmp_path: Path, seed: int) -> None:
+    journal = tmp_path / "journal.sqlite"
+    kill_after(journal, Random(seed).uniform(0, 0.5))
+    backups = Backups(journal).all()
+    inside = [inspect_journal(one.path).attempts for one in backups]
+    assert inside == sorted(inside, reverse=True)
+    assert inside[0] >= 1
+    assert inspect_journal(journal).attempts >= inside[0]
+    for kept in tmp_path.glob("journal.replaced-*.sqlite"):
+        assert inspect_journal(kept).attempts >= 1
