@@ -48,7 +48,8 @@ class MockWiring(QObject):
 
     def can_begin(self) -> bool:
         parts = self._parts
-        is_busy = parts.answer.is_sealing or parts.quick_fire.is_on()
+        is_in_row = parts.quick_fire.is_on() or parts.reviews.is_on()
+        is_busy = parts.answer.is_sealing or is_in_row
         return not is_busy and not self._wiring.is_in_run()
 
     def begin(self, plan: "MockPlan") -> None:
@@ -104,6 +105,7 @@ class MockWiring(QObject):
     def _enter(self) -> None:
         window = self._parts.window
         self._parts.focus_mode.leave()
+        window.show_panes()
         if self._before is None:
             self._before = _Shown(not window.browser.isHidden(), not window.detail.isHidden())
         window.browser.hide()

@@ -28,6 +28,7 @@ class TodayWiring(QObject):
         self._parts = parts
         self._comparing = comparing
         self._page: TodayPage | None = None
+        self._is_new_to_eyes = False
         self._to_compare = ("", "")
         self._suspended: PlanTask | None = None
         reviews, window = parts.reviews, parts.window
@@ -56,6 +57,7 @@ class TodayWiring(QObject):
         """Show today's page as it is now."""
         page = self._page = self._page or self._new_page()
         self._parts.window.show_page(page)
+        self._is_new_to_eyes = True
         self._parts.reviews.read_today()
         page.focus_first()
 
@@ -85,8 +87,10 @@ class TodayWiring(QObject):
         if self._page is not None:
             had_focus = self._parts.window.focusWidget()
             self._page.show_today(today)
-            if self.is_shown() and (had_focus is None or not had_focus.isVisible()):
+            has_lost_focus = had_focus is None or not had_focus.isVisible()
+            if self.is_shown() and (self._is_new_to_eyes or has_lost_focus):
                 self._page.focus_first()
+            self._is_new_to_eyes = False
 
     def _read_again(self) -> None:
         self._parts.reviews.count_due()

@@ -78,8 +78,8 @@ class TaskList(QListWidget):
         self.itemActivated.connect(self._choose)
 
     def show_rows(self, rows: Sequence[TaskRow]) -> None:
-        """Show these tasks; the one at hand stays so if it is still there."""
-        current = self.current_task
+        """Show these tasks; the one at hand stays so, or the one that comes in its place."""
+        current, place = self.current_task, max(0, self.currentRow())
         self.clear()
         for row in rows:
             item = QListWidgetItem(row.task.title)
@@ -94,7 +94,7 @@ class TaskList(QListWidget):
             if row.task == current:
                 self.setCurrentItem(item)
         if self.currentRow() < 0 and rows:
-            self.setCurrentRow(0)
+            self.setCurrentRow(min(place, len(rows) - 1))
         self.setFixedHeight(len(rows) * ROW_PX + 2)
         self.setVisible(bool(rows))
 

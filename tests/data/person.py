@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 PATIENCE_MS = 15_000
+MOST_TABS = 60
 
 Found = TypeVar("Found", bound=QObject)
 
@@ -147,6 +148,21 @@ class Person:
         """The accessible names of the rows of a list of links."""
         buttons = self.finds(QAbstractButton, f"{name}Row")
         return [button.accessibleName() for button in buttons if button.isVisible()]
+
+    def tabs_to(self, name: str) -> None:
+        """Go to a widget by Tab alone; fails where that does not lead there."""
+        for _ in range(MOST_TABS):
+            if self.has_keys(name):
+                return
+            self.presses("Tab")
+        raise AssertionError(f"no Tab leads to {name}")
+
+    def lets_timers_fire(self, interval_ms: int) -> None:
+        """Let all timers of an interval run out, as if one had waited so long."""
+        for timer in self._window.findChildren(QTimer):
+            if timer.isActive() and timer.interval() == interval_ms:
+                timer.timeout.emit()
+        let_the_window_settle()
 
     def minimises(self) -> None:
         """Put the window away."""
