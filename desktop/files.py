@@ -1,9 +1,13 @@
 """Writing a file so that a crash leaves either the old text or the new one."""
 
 import os
+import re
+from contextlib import suppress
 from pathlib import Path
 
 from desktop.domain.errors import AppError
+
+_UNFINISHED = re.compile(r"\..+\.[0-9a-f]{8}\.part(-journal)?", re.DOTALL)
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -13,23 +17,38 @@ def replace_file(path: Path, content: bytes) -> None:
     when the disk refuses; the old file is then untouched.
     """
     target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.part")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
         try:
-            _write_through(beside, content)
-            if target.exists():
-                beside.chmod(target.stat().st_mode)
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
-        _sync_folder(target.parent)
+            _replace(target, content)
+        except FileNotFoundError:  # a start that cleaned up took the new file for a leftover
+            _replace(target, content)
+        sync_folder(target.parent)
     except OSError as error:
         raise AppError(
             f"{path.name} could not be written: {error.strerror or error}. "
             "What was there before is untouched.",
             f"Check that {path.parent} exists, has room, and may be written to.",
         ) from error
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what writes that were cut short left in a folder; one under way begins anew."""
+    with suppress(OSError):  # what cannot be read or removed stays for another time
+        for path in list(folder.iterdir()):
+            if _UNFINISHED.fullmatch(path.name):
+                path.unlink(missing_ok=True)
+
+
+def _replace(target: Path, content: bytes) -> None:
+    beside = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.part")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        _write_through(beside, content)
+        if target.exists():
+            beside.chmod(target.stat().st_mode)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _write_through(path: Path, content: bytes) -> None:
@@ -39,7 +58,14 @@ def _write_through(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_file(path: Path) -> None:
+    """Force what was written to a file to disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Force the names in a folder to disk: what was renamed stays renamed after a power loss."""
     if os.name == "nt":  # Windows cannot open a folder, and orders the rename itself
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.domain.errors import AppError
+from desktop.files import sync_file, sync_folder
 from desktop.journal.faults import not_a_journal
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -89,7 +90,9 @@ def _back_up(connection: sqlite3.Connection, version: int, backup: Path) -> None
         copy.execute("PRAGMA journal_mode = DELETE")
         is_as_before = _number(copy, "PRAGMA user_version") == version
     if is_as_before:
+        sync_file(unfinished)
         unfinished.replace(backup)
+        sync_folder(backup.parent)
     else:  # another process migrated meanwhile and made the backup
         unfinished.unlink()
 

@@ -11,7 +11,7 @@ from desktop.bank.file_reading import read_question_file
 from desktop.bank.question_file import QuestionFile, read_question
 from desktop.domain.attempt import Attempt
 from desktop.domain.errors import AppError
-from desktop.files import replace_file
+from desktop.files import remove_unfinished, replace_file
 from desktop.journal.journal_reader import JournalReader
 from desktop.services.answer_images import answer_images
 from desktop.services.answer_markdown import answer_markdown
@@ -72,6 +72,7 @@ def export_answers(
     was written before, if the folder cannot be used.
     """
     target = _usable_folder(folder, bank)
+    remove_unfinished(target)
     before = find_manifest(target) or ExportManifest()
     wanted = sorted(
         key
