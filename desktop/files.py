@@ -31,6 +31,19 @@ def replace_file(path: Path, content: bytes) -> None:
         ) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and what is missing above it, so that a power loss takes none of them back.
+
+    Raises OSError as `Path.mkdir` does.
+    """
+    if folder.is_dir():
+        return
+    if not folder.parent.exists():
+        make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    sync_folder(folder.parent)
+
+
 def remove_unfinished(folder: Path) -> None:
     """Remove what writes that were cut short left in a folder; one under way begins anew."""
     with suppress(OSError):  # what cannot be read or removed stays for another time
@@ -41,7 +54,7 @@ def remove_unfinished(folder: Path) -> None:
 
 def _replace(target: Path, content: bytes) -> None:
     beside = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.part")
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(target.parent)
     try:
         _write_through(beside, content)
         if target.exists():

@@ -11,7 +11,7 @@ from desktop.bank.file_reading import read_question_file
 from desktop.bank.question_file import QuestionFile, read_question
 from desktop.domain.attempt import Attempt
 from desktop.domain.errors import AppError
-from desktop.files import remove_unfinished, replace_file
+from desktop.files import make_folder, remove_unfinished, replace_file
 from desktop.journal.journal_reader import JournalReader
 from desktop.services.answer_images import answer_images
 from desktop.services.answer_markdown import answer_markdown
@@ -223,7 +223,7 @@ def _usable_folder(folder: Path, bank: Bank) -> Path:
             "Choose a folder; one that does not exist yet is made.",
         )
     try:
-        target.mkdir(parents=True, exist_ok=True)
+        make_folder(target)
         list(target.iterdir())
     except OSError as error:
         raise AppError(
