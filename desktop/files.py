@@ -1,34 +1,33 @@
 """Writing a file so that a crash leaves either the old text or the new one."""
 
 import os
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from desktop.domain.errors import AppError
 
+_UNFINISHED = re.compile(r"\..+\.[0-9a-f]{8}\.part(-journal)?", re.DOTALL)
+
 
 def replace_file(path: Path, content: bytes) -> None:
     """Write `content` in the place of what a file holds, as `replace_file_by` does."""
-    replace_file_by(path, (content,))
+    replace_file_by(path, lambda: (content,))
 
 
-def replace_file_by(path: Path, chunks: Iterable[bytes]) -> None:
-    """Write the chunks beside `path`, force them to disk and put them in its place.
+def replace_file_by(path: Path, make_chunks: Callable[[], Iterable[bytes]]) -> None:
+    """Write chunks, which may be made twice, beside `path`, and put them in its place.
 
-    Missing folders are made; a link keeps pointing to its file, whose mode stays. Raises AppError
-    when the disk refuses; the old file is then untouched.
+    They are forced to disk first. Missing folders are made; a link keeps pointing to its file,
+    whose mode stays. Raises AppError when the disk refuses; the old file is then untouched.
     """
     target = Path(os.path.realpath(path))
-    beside = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.part")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
         try:
-            _write_through(beside, chunks)
-            if target.exists():
-                beside.chmod(target.stat().st_mode)
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
+            _replace(target, make_chunks())
+        except FileNotFoundError:  # a start that cleaned up took the new file for a leftover
+            _replace(target, make_chunks())
         sync_folder(target.parent)
     except OSError as error:
         raise AppError(
@@ -36,6 +35,39 @@ def replace_file_by(path: Path, chunks: Iterable[bytes]) -> None:
             "What was there before is untouched.",
             f"Check that {path.parent} exists, has room, and may be written to.",
         ) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and what is missing above it, so that a power loss takes none of them back.
+
+    Raises OSError as `Path.mkdir` does.
+    """
+    if folder.is_dir():
+        return
+    if not folder.parent.exists():
+        make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    sync_folder(folder.parent)
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what writes that were cut short left in a folder; one under way begins anew."""
+    with suppress(OSError):  # what cannot be read or removed stays for another time
+        for path in list(folder.iterdir()):
+            if _UNFINISHED.fullmatch(path.name):
+                path.unlink(missing_ok=True)
+
+
+def _replace(target: Path, chunks: Iterable[bytes]) -> None:
+    beside = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.part")
+    make_folder(target.parent)
+    try:
+        _write_through(beside, chunks)
+        if target.exists():
+            beside.chmod(target.stat().st_mode)
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _write_through(path: Path, chunks: Iterable[bytes]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import AppError
-from desktop.files import replace_file
+from desktop.files import remove_unfinished, replace_file
 
 
 def test_content_replaces_what_was_there_and_leaves_nothing_beside(tmp_path: Path) -> None:
@@ -50,3 +50,17 @@ def test_a_refusing_disk_is_told_in_plain_words_and_loses_nothing(tmp_path: Path
     assert "may be written to" in caught.value.hint
     assert (blocked / "inside").read_bytes() == b"kept"
     assert list(tmp_path.iterdir()) == [blocked]
+
+
+def test_what_a_write_cut_short_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    left = (".answer.md.0a1b2c3d.part", ".copy.sqlite.0a1b2c3d.part-journal")
+    kept = (".notes.part", "answer.md.0a1b2c3d.part", ".answer.md.0a1b2c3d.partly", "answer.md")
+    for name in (*left, *kept):
+        (tmp_path / name).write_bytes(b"text")
+    remove_unfinished(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == set(kept)
+
+
+def test_a_missing_folder_has_nothing_to_remove(tmp_path: Path) -> None:
+    remove_unfinished(tmp_path / "missing")
+    assert list(tmp_path.iterdir()) == []

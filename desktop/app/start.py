@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import AppError
+from desktop.files import make_folder
 from desktop.settings.folders import Folders, find_folders
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _raise_other(lock: "InstanceLock", data: Path) -> int:
 def _make_writable(folders: Folders) -> None:
     for folder in (folders.data, folders.cache, folders.config):
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            make_folder(folder)
         except OSError as error:
             raise AppError(
                 f"The folder {folder} cannot be made: {error.strerror}.",

@@ -243,10 +243,21 @@ class Wiring(QObject):
     def _load_rest(self) -> None:
         """What the first paint did not need."""
         self._parts.spelling_flow()
+        self._parts.runner.run("leftovers", self._clear_leftovers, self._note_cleared)
         if self._parts.question.key:
             self._parts.question.open(self._parts.question.key)
         self._parts.folder_watch.look()
         self._parts.library.refresh()
+
+    def _clear_leftovers(self) -> None:
+        from desktop.services.clear_leftovers import (  # noqa: PLC0415 - after the first paint
+            clear_leftovers,
+        )
+
+        clear_leftovers(self._parts.folders)
+
+    def _note_cleared(self, _result: None) -> None:
+        """There is nothing to say about it."""
 
     def _show_found(self, page: FoundPage) -> None:
         browser, browse = self._parts.window.browser, self._parts.browse

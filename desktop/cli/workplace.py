@@ -9,6 +9,7 @@ from desktop.bank.bank_sources import find_sources
 from desktop.bank.bin_folder import BinFolder
 from desktop.bank.packs import Packs
 from desktop.domain.errors import AppError
+from desktop.files import make_folder
 from desktop.journal.journal_reader import JournalReader
 from desktop.settings.folders import Folders, find_folders
 
@@ -48,7 +49,7 @@ class Workplace:
     def open_journal(self) -> JournalReader:
         """The journal, made if there is none; raises AppError if it cannot be opened."""
         try:
-            self.folders.data.mkdir(parents=True, exist_ok=True)
+            make_folder(self.folders.data)
         except OSError as error:
             raise AppError(
                 f"The folder {self.folders.data} cannot be made: {error.strerror}.",

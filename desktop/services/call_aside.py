@@ -63,13 +63,18 @@ class CallAside:
         if self._connection is None:
             context = get_context("spawn")
             ours, theirs = context.Pipe()
-            self._process = context.Process(
+            process = context.Process(
                 target=_answer_calls, args=(theirs, self._build, self._given), daemon=True
             )
-            self._process.start()
+            process.start()
             theirs.close()
-            self._connection = ours
+            self._process, self._connection = process, ours
+            self._end_if_closed()  # while it was starting
         return self._connection
+
+    def _end_if_closed(self) -> None:
+        if self._is_closed and self._process is not None:
+            self._process.kill()
 
 
 def _answer_calls(

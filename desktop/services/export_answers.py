@@ -11,7 +11,7 @@ from desktop.bank.file_reading import read_question_file
 from desktop.bank.question_file import QuestionFile, read_question
 from desktop.domain.attempt import Attempt
 from desktop.domain.errors import AppError
-from desktop.files import replace_file
+from desktop.files import make_folder, remove_unfinished, replace_file
 from desktop.journal.journal_reader import JournalReader
 from desktop.services.answer_images import answer_images
 from desktop.services.answer_markdown import answer_markdown
@@ -25,6 +25,7 @@ from desktop.services.export_manifest import (
     find_manifest,
     write_manifest,
 )
+from desktop.services.export_under_way import ExportUnderWay
 from desktop.services.notes_markdown import ExportedAttempt
 
 
@@ -72,13 +73,15 @@ def export_answers(
     was written before, if the folder cannot be used.
     """
     target = _usable_folder(folder, bank)
+    remove_unfinished(target)
     before = find_manifest(target) or ExportManifest()
     wanted = sorted(
         key
         for key, activity in reader.activity().items()
         if activity.attempts and (keys is None or key in keys)
     )
-    export = _Export(target, before)
+    under_way = ExportUnderWay(target)
+    export = _Export(target, before, under_way)
     entries = bank.find_entries(wanted)
     try:
         for done, key in enumerate(wanted, start=1):
@@ -97,19 +100,22 @@ def export_answers(
     except AppError as error:
         with suppress(AppError):  # the first fault is the one to tell
             write_manifest(target, export.manifest(), before)
+            under_way.end()
         raise AppError(
             f"{error.message} {export.count} of {len(wanted)} were exported before that.",
             error.hint,
         ) from error
     write_manifest(target, export.manifest(), before)
+    under_way.end()
     return export.report()
 
 
 class _Export:
     """One run: decides for each page whether and where it is written."""
 
-    def __init__(self, folder: Path, before: ExportManifest) -> None:
+    def __init__(self, folder: Path, before: ExportManifest, under_way: ExportUnderWay) -> None:
         self._folder = folder
+        self._under_way = under_way
         self._files = dict(before.files)
         self._images = dict(before.images)
         self._manifest_names = {folded_name(MANIFEST_NAME), *map(_name_of, before.files.values())}
@@ -127,12 +133,13 @@ class _Export:
         known = self._files.get(key)
         path = self._folder / (known.name if known else self._choose_name(key, page))
         there = _find_content(path)
-        if known and there is not None and checksum(there) not in (known.sha256, checksum(page)):
+        if known and there is not None and not self._is_ours(there, known, page):
             self._kept_edited.append(path)
             return
         if there == page:
             self._unchanged.append(path)
         else:
+            self._under_way.note(checksum(page))
             replace_file(path, page)
         self._exported.append(path)
         uuids = tuple(attempt.uuid for attempt in attempts)
@@ -153,10 +160,14 @@ class _Export:
             folder=self._folder,
         )
 
+    def _is_ours(self, there: bytes, known: ExportedFile, page: bytes) -> bool:
+        return checksum(there) in {known.sha256, checksum(page), *self._under_way.left}
+
     def _choose_name(self, key: str, page: bytes) -> str:
-        """A name no file has; or that of a file with just this page, left by a run cut short."""
+        """A name no file has; or that of a file with a page of ours, left by a run cut short."""
         name = choose_file_name(key, self._manifest_names)
-        if _find_content(self._folder / name) != page:
+        there = _find_content(self._folder / name)
+        if there != page and (there is None or checksum(there) not in self._under_way.left):
             name = choose_file_name(key, self._taken)
         self._manifest_names.add(folded_name(name))
         self._taken.add(folded_name(name))
@@ -212,7 +223,7 @@ def _usable_folder(folder: Path, bank: Bank) -> Path:
             "Choose a folder; one that does not exist yet is made.",
         )
     try:
-        target.mkdir(parents=True, exist_ok=True)
+        make_folder(target)
         list(target.iterdir())
     except OSError as error:
         raise AppError(

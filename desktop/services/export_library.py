@@ -52,7 +52,7 @@ def export_library(folders: Folders, folder: Path) -> ExportedLibrary:
         for table in LIBRARY_TABLES:
             path = folder / LIBRARY / f"{table}.jsonl"
             counting = _Counting(reader, table)
-            replace_file_by(path, counting.lines())
+            replace_file_by(path, counting.lines)
             if counting.count:
                 rows += counting.count
                 tables[table] = digest_of(path)
@@ -75,6 +75,7 @@ class _Counting:
         self.count = 0
 
     def lines(self) -> Iterator[bytes]:
+        self.count = 0
         for row in self._reader.rows_of(self._table):
             self.count += 1
             plain = {name: _plain(value) for name, value in row.items()}

@@ -163,14 +163,14 @@ def test_a_question_without_an_answer_has_nothing_to_suspend(room: Room) -> None
 
 def test_ways_back_from_the_page(room: Room) -> None:
     person = enters(room)
-    for leave in (
-        lambda: person.presses("Ctrl+7"),
-        lambda: person.presses("Esc"),
-        lambda: person.clicks("todayClose"),
-        lambda: person.presses("Ctrl+F"),
+    for leave, by in (
+        (person.presses, "Ctrl+7"),
+        (person.presses, "Esc"),
+        (person.clicks, "todayClose"),
+        (person.presses, "Ctrl+F"),
     ):
         opens_today(person)
-        leave()
+        leave(by)
         person.waits_for(lambda: not person.sees("todayPage") and person.sees("questionTitle"))
 
 

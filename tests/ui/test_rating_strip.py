@@ -40,21 +40,22 @@ def presses(key: Qt.Key) -> None:
 
 
 def button(strip: RatingStrip, title: str) -> QPushButton:
-    found: QPushButton = strip.findChild(QPushButton, f"rating{title}")
+    found = strip.findChild(QPushButton, f"rating{title}")
+    assert found is not None
     return found
 
 
 def test_each_choice_says_when_it_would_come_back(strip: RatingStrip) -> None:
     titles = [button(strip, one).text() for one in ("Again", "Hard", "Good", "Easy")]
     assert titles == [
-        "1  Again  ·  tomorrow",
-        "2  Hard  ·  3 days",
-        "3  Good  ·  12 days",
-        "4  Easy  ·  3 months",
+        "Again  ·  tomorrow",
+        "Hard  ·  3 days",
+        "Good  ·  12 days",
+        "Easy  ·  3 months",
     ]
     hint = strip.findChild(QLabel, "ratingHint")
     assert hint is not None
-    assert hint.text() == "Suggested by marks and time. Enter accepts it, 1 to 4 change it."
+    assert hint.text() == "Suggested by marks and time. Enter accepts it; A, H, G or E changes it."
 
 
 def test_enter_accepts_what_is_suggested(chosen: list[Rating]) -> None:
@@ -62,14 +63,14 @@ def test_enter_accepts_what_is_suggested(chosen: list[Rating]) -> None:
     assert chosen == [Rating.GOOD]
 
 
-def test_digits_choose(chosen: list[Rating]) -> None:
-    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4):
+def test_letters_choose(chosen: list[Rating]) -> None:
+    for key in (Qt.Key.Key_A, Qt.Key.Key_H, Qt.Key.Key_G, Qt.Key.Key_E):
         presses(key)
     assert chosen == [Rating.AGAIN, Rating.HARD, Rating.GOOD, Rating.EASY]
 
 
 def test_other_keys_choose_nothing(chosen: list[Rating]) -> None:
-    presses(Qt.Key.Key_5)
+    presses(Qt.Key.Key_3)
     presses(Qt.Key.Key_X)
     assert chosen == []
 
@@ -89,4 +90,4 @@ def test_a_click_chooses_and_leaves_the_check_to_who_shows(
     assert checked == ["Good"]
     strip.show_choices(Rating.AGAIN, "Rated by you.")
     assert button(strip, "Again").isChecked()
-    assert button(strip, "Again").text() == "1  Again"
+    assert button(strip, "Again").text() == "Again"
