@@ -47,7 +47,7 @@ def open_archive(path: Path, most_entries: int, most_bytes: int) -> Iterator[lis
     except (*ARCHIVE_FAULTS, OSError) as error:
         raise broken_archive(path.name) from error
     with archive:
-        infos = [info for info in archive.infolist() if not info.is_dir()]
+        infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
         _check_sizes(path, infos, most_entries, most_bytes)
         yield [_entry(archive, info) for info in infos]
 

@@ -5,9 +5,10 @@ import struct
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pack_samples import add_link, make_folder, make_zip, question_text
 
@@ -122,6 +123,13 @@ def test_what_is_not_there_is_told(tmp_path: Path) -> None:
         pass
 
 
+def test_an_entry_without_a_name_is_refused(tmp_path: Path) -> None:
+    path = make_zip(tmp_path / "pack.zip", {"a.md": GOOD, "b": GOOD})
+    path.write_bytes(path.read_bytes().replace(b"b", b"\0"))
+    with pytest.raises(AppError), open_pack(path):
+        pass
+
+
 def test_a_locked_or_unusual_archive_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "pack.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive:
@@ -141,28 +149,42 @@ def good_bytes() -> bytes:
 BYTES = good_bytes()
 
 
-@given(
-    changes=st.lists(
-        st.tuples(st.integers(0, len(BYTES) - 1), st.integers(0, 255)), min_size=1, max_size=8
-    ),
-    length=st.one_of(st.just(len(BYTES)), st.integers(0, len(BYTES))),
+DAMAGES = st.lists(
+    st.tuples(st.integers(0, len(BYTES) - 1), st.integers(0, 255)), min_size=1, max_size=8
 )
-def test_a_damaged_archive_is_installed_or_told_about(
-    tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[int, int]], length: int
-) -> None:
+LENGTHS = st.one_of(st.just(len(BYTES)), st.integers(0, len(BYTES)))
+
+
+def install_damaged(changes: list[tuple[int, int]], length: int) -> None:
+    """Install an archive with some bytes changed; it succeeds whole, or nothing is left of it."""
     data = bytearray(BYTES)
     for place, value in changes:
         data[place] = value
-    folder = tmp_path_factory.mktemp("damaged")
-    path = folder / "pack.zip"
-    path.write_bytes(bytes(data[:length]))
-    packs = Packs(folder / "packs", BinFolder(folder / "bin", lambda: datetime.now(UTC)))
-    try:
-        report = packs.install(path)
-    except AppError:
-        assert packs.all() == ()
-        assert not list((folder / "packs").glob("*"))
-    else:
-        assert len(packs.all()) == 1
-        assert report.added
-    assert {one.name for one in folder.iterdir()} <= {"pack.zip", "packs"}
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        path = folder / "pack.zip"
+        path.write_bytes(bytes(data[:length]))
+        packs = Packs(folder / "packs", BinFolder(folder / "bin", lambda: datetime.now(UTC)))
+        try:
+            report = packs.install(path)
+        except AppError:
+            assert packs.all() == ()
+            assert not list((folder / "packs").glob("*"))
+        else:
+            assert len(packs.all()) == 1
+            assert report.added
+        assert {one.name for one in folder.iterdir()} <= {"pack.zip", "packs"}
+
+
+@given(changes=DAMAGES, length=LENGTHS)
+def test_a_damaged_archive_is_installed_or_told_about(
+    changes: list[tuple[int, int]], length: int
+) -> None:
+    install_damaged(changes, length)
+
+
+@pytest.mark.slow
+@settings(max_examples=100_000, deadline=None)
+@given(changes=DAMAGES, length=LENGTHS)
+def test_very_many_damaged_archives(changes: list[tuple[int, int]], length: int) -> None:
+    install_damaged(changes, length)
