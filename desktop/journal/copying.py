@@ -7,7 +7,7 @@ from pathlib import Path
 from shutil import disk_usage
 
 from desktop.domain.errors import AppError
-from desktop.files import sync_file, sync_folder
+from desktop.files import make_folder, sync_file, sync_folder
 from desktop.journal.faults import faults_in_plain_words
 from desktop.journal.inspection import check_soundness
 
@@ -27,7 +27,7 @@ def copy_journal(
     """
     beside = target.with_name(f".{target.name}.{os.urandom(4).hex()}{UNFINISHED}")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         _need_room(source, target)
         try:
             with faults_in_plain_words(target):

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from desktop.files import remove_unfinished
+from desktop.journal.backup_names import backup_folder
 from desktop.services.answer_images import IMAGES
 from desktop.settings.folders import Folders
 
@@ -14,6 +15,10 @@ def clear_leftovers(folders: Folders) -> None:
         remove_unfinished(folder)
     for top in (
         folders.own_questions,
+        folders.bin,
+        folders.edits,
+        folders.imports,
+        backup_folder(folders.journal),
         folders.packs,
         folders.data / IMAGES,
         folders.mock_templates,

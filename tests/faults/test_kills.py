@@ -144,12 +144,12 @@ def test_a_kill_while_migrating_leaves_the_old_journal_or_the_new(
         connection.executescript(VERSION_1.read_text(encoding="utf-8"))
     after_s = Random(seed).uniform(0, MIGRATION_S)
     lines_until_killed("migrating_process.py", path, after_s=after_s)
-    for backup in tmp_path.glob("journal.before-*.sqlite"):
+    for backup in (tmp_path / "backups").glob("*before-*.sqlite"):
         assert integrity(backup) == "ok"
     with Journal.open(path) as journal:
         assert [attempt.uuid for attempt in journal.attempts()] == ["attempt-1"]
         assert [draft.text for draft in journal.drafts()] == ["A second try", "Half a thought"]
     assert integrity(path) == "ok"
-    assert any(tmp_path.glob("journal.before-*.sqlite"))
+    assert any((tmp_path / "backups").glob("*before-*.sqlite"))
     clear_leftovers(find_folders(tmp_path))
     assert unfinished(tmp_path) == []
