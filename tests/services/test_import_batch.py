@@ -19,7 +19,7 @@ from desktop.services.import_receipts import ImportReceipts
 from desktop.services.known_questions import KnownQuestions
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-SMALL_BYTES = 4_000
+SMALL_BYTES = 400_000
 RIDGE = "---\ntitle: Ridge as shrinkage\ntopics: [ridge] # mine\n---\n\nWhy does ridge shrink?\n"
 CARDS = "question,answer\nWhat is lasso?,A penalty.\nWhat is a kernel?,An inner product.\n"
 
@@ -177,7 +177,7 @@ def test_a_damaged_receipt_hides_no_other(desk: Desk) -> None:
 
 @pytest.fixture
 def small_files_only() -> Iterator[None]:
-    """The system refuses to write a file beyond a few kilobytes."""
+    """The system refuses to write a file beyond 400 kB; a log of the tests stays below."""
     resource = pytest.importorskip("resource")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (SMALL_BYTES, before[1]))
@@ -188,7 +188,7 @@ def small_files_only() -> Iterator[None]:
 @pytest.mark.usefixtures("small_files_only")
 def test_where_the_disk_refuses_nothing_is_left_behind(desk: Desk) -> None:
     found = [(one, ImportChoice.KEEP) for one in desk.compare(CARDS, "cards.csv")]
-    (large,) = desk.compare(RIDGE + "More of it. " * SMALL_BYTES, "ridge.md")
+    (large,) = desk.compare(RIDGE + "x" * (SMALL_BYTES + 1), "ridge.md")
     with pytest.raises(AppError, match=r"ridge\.md could not be written"):
         desk.importing.write("many", [*found, (large, ImportChoice.KEEP)])
     assert desk.importing.find_latest() is None
