@@ -209,13 +209,14 @@ class Wiring(QObject):
         parts.runner.failed.connect(self.tell)
 
     def _step_back(self) -> None:
-        """Leave what Esc leaves: first the bar for finding, then focus mode, then quick-fire."""
+        """Leave what Esc leaves: the bar for finding, then focus mode, then what is in a row."""
         if self._parts.find_flow.close():
             return
         if self._parts.focus_mode.is_on():
             self._parts.focus_mode.leave()
         else:
             self._parts.quick_fire.leave()
+            self._parts.reviews.leave()
 
     def _sort(self, sort: str) -> None:
         self._parts.memory.keep("sort", sort)
@@ -370,6 +371,9 @@ class Wiring(QObject):
             self._parts.mock().close()
         if self._parts.coach.is_built:
             self._parts.coach().forget()
+        if self._parts.point_review.is_built:
+            self._parts.point_review().close()
+        self._parts.reviews.close()
         self._parts.answer.close()
         self._parts.folder_watch.close()
         self._parts.library.close()

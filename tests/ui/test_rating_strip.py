@@ -40,7 +40,8 @@ def presses(key: Qt.Key) -> None:
 
 
 def button(strip: RatingStrip, title: str) -> QPushButton:
-    found: QPushButton = strip.findChild(QPushButton, f"rating{title}")
+    found = strip.findChild(QPushButton, f"rating{title}")
+    assert found is not None
     return found
 
 

@@ -74,9 +74,7 @@ def test_a_letter_with_control_wishes_nothing(
     assert wishes == []
 
 
-def test_an_empty_list_wishes_nothing(
-    tasks: TaskList, wishes: list[tuple[PlanTask, str]]
-) -> None:
+def test_an_empty_list_wishes_nothing(tasks: TaskList, wishes: list[tuple[PlanTask, str]]) -> None:
     tasks.show_rows([])
     QTest.keyClick(tasks, Qt.Key.Key_S)
     assert wishes == []
@@ -101,7 +99,8 @@ def test_the_menu_offers_the_same(
 ) -> None:
     tasks.show()
     tasks.show_menu(QPoint(0, 0))
-    menu: QMenu = tasks.findChild(QMenu)
+    menu = tasks.findChild(QMenu)
+    assert menu is not None
     assert [action.text() for action in menu.actions()] == [
         "See it &tomorrow\tT",
         "See it on a &day…\tD",
