@@ -28,6 +28,20 @@ class LibraryWiring(QObject):
         parts.library.refresh_failed.connect(self._tell_refresh_failed)
         parts.folder_watch.changes_seen.connect(parts.library.follow)
         parts.journal_watch.practice_changed.connect(parts.library.note_practice)
+        parts.window.first_painted.connect(self._clear_leftovers)
+
+    def _clear_leftovers(self) -> None:
+        """Remove what writes that were cut short have left, beside the rest of the start."""
+        folders = self._parts.folders
+
+        def clear() -> None:
+            from desktop.services.clear_leftovers import (  # noqa: PLC0415 - on a worker thread
+                clear_leftovers,
+            )
+
+            clear_leftovers(folders)
+
+        self._parts.runner.run("leftovers", clear, _nothing_to_say)
 
     def _follow_files(self, report: "RefreshReport") -> None:
         """Read what is on show anew if its file changed, or under the name that came after it."""
@@ -49,3 +63,7 @@ class LibraryWiring(QObject):
 
     def _tell_problems(self, text: str) -> None:
         self._parts.window.banner.tell(text, hide_after_ms=TOLD_MS)
+
+
+def _nothing_to_say(_result: None) -> None:
+    """What was cleared away was of no use to anybody."""

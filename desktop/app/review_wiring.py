@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from desktop.services.attempt_list import AttemptList
     from desktop.services.open_question import OpenedQuestion
     from desktop.services.read_practice import RatingChoices
-    from desktop.services.review_point import PointSheet
+    from desktop.services.review_point import PointAnswer, PointSheet
     from desktop.ui.compare_pane import ComparePane
     from desktop.ui.point_review_page import PointReviewPage
     from desktop.ui.practice_strip import PracticeStrip
 
 TO_WRITE = "From memory. Ctrl+Return seals it."
 TO_WRITE_POINT = "Ctrl+Return shows the point."
+TO_RATE_POINT = "Enter accepts the rating and goes on."
 TOLD_MS = 8_000
 
 
@@ -54,7 +55,6 @@ class ReviewWiring(QObject):
         parts.answer.seal_undone.connect(self._go_back_to_writing)
         parts.answer.attempt_sealed.connect(self._note_sealed)
         parts.appearance.changed.connect(self._dress)
-        parts.window.closing.connect(self._close)
 
     def go_on(self) -> None:
         """Do what comes next: show the points of a sealed answer, or go to the next task."""
@@ -122,6 +122,7 @@ class ReviewWiring(QObject):
         self._parts.compare.close()
         if task.point:
             strip.show_step("Skip", TO_WRITE_POINT)
+            self._get_page().expect_sheet()
             self._parts.window.show_page(self._get_page())
             self._parts.point_review().open(task.key, task.point)
             return
@@ -191,6 +192,10 @@ class ReviewWiring(QObject):
     def _show_sheet(self, sheet: "PointSheet") -> None:
         self._get_page().show_sheet(sheet)
 
+    def _show_point(self, answer: "PointAnswer") -> None:
+        self._get_strip().show_step("Skip", TO_RATE_POINT)
+        self._get_page().show_answer(answer)
+
     def _rate_point(self, rating: "Rating") -> None:
         self._parts.point_review().rate(rating)
 
@@ -206,9 +211,11 @@ class ReviewWiring(QObject):
         if self._strip is not None:
             self._strip.hide()
         self._close()
-        done, total = len(session.done), len(session.tasks)
-        left = f"{done} of {total} done. What is left stays due."
-        told = left if done < total else "All done for today."
+        total = len(session.tasks)
+        done = total - len(session.left)
+        told = f"{done} of {total} done. What is left stays due."
+        if not session.left:
+            told = "All done for today." if total > 1 else "Done."
         self._parts.window.banner.tell(told, hide_after_ms=TOLD_MS)
         self._today.show()
 
@@ -249,7 +256,7 @@ class ReviewWiring(QObject):
             page.rating_chosen.connect(self._rate_point)
             page.close_requested.connect(self._parts.reviews.leave)
             review.opened.connect(self._show_sheet)
-            review.judged.connect(page.show_answer)
+            review.judged.connect(self._show_point)
             review.ticked.connect(page.show_left)
             review.kept.connect(self._note_point)
             review.refused.connect(self._refuse_point)

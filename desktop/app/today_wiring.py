@@ -41,7 +41,6 @@ class TodayWiring(QObject):
         parts.journal_watch.interviews_changed.connect(self._read_again)
         parts.question.opened.connect(self._compare_opened)
         parts.appearance.changed.connect(self._dress)
-        window.closing.connect(reviews.close)
 
     def is_shown(self) -> bool:
         return self._page is not None and self._parts.window.page is self._page

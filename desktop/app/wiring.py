@@ -213,13 +213,15 @@ class Wiring(QObject):
         parts.runner.failed.connect(self.tell)
 
     def _step_back(self) -> None:
-        """Leave what Esc leaves: first the bar for finding, then focus mode, then quick-fire."""
+        """Leave what Esc leaves: the bar for finding, then focus mode, then what is in a row."""
         if self._parts.find_flow.close():
             return
         if self._parts.focus_mode.is_on():
             self._parts.focus_mode.leave()
         else:
             self._parts.quick_fire.leave()
+            if not self._parts.window.answer.editor.hasFocus():  # there Esc leads out by Tab
+                self._parts.reviews.leave()
 
     def _sort(self, sort: str) -> None:
         self._parts.memory.keep("sort", sort)
@@ -243,21 +245,10 @@ class Wiring(QObject):
     def _load_rest(self) -> None:
         """What the first paint did not need."""
         self._parts.spelling_flow()
-        self._parts.runner.run("leftovers", self._clear_leftovers, self._note_cleared)
         if self._parts.question.key:
             self._parts.question.open(self._parts.question.key)
         self._parts.folder_watch.look()
         self._parts.library.refresh()
-
-    def _clear_leftovers(self) -> None:
-        from desktop.services.clear_leftovers import (  # noqa: PLC0415 - after the first paint
-            clear_leftovers,
-        )
-
-        clear_leftovers(self._parts.folders)
-
-    def _note_cleared(self, _result: None) -> None:
-        """There is nothing to say about it."""
 
     def _show_found(self, page: FoundPage) -> None:
         browser, browse = self._parts.window.browser, self._parts.browse
@@ -388,6 +379,9 @@ class Wiring(QObject):
             self._parts.mock().close()
         if self._parts.coach.is_built:
             self._parts.coach().forget()
+        if self._parts.point_review.is_built:
+            self._parts.point_review().close()
+        self._parts.reviews.close()
         self._parts.answer.close()
         self._parts.folder_watch.close()
         self._parts.library.close()

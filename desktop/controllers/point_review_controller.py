@@ -72,11 +72,12 @@ class PointReviewController(QObject):
         return self._active_s + (self._clock.monotonic_s() - since if since is not None else 0.0)
 
     def open(self, key: str, point: str) -> None:
-        """Read what is shown of a point before it is written."""
+        """Read what is shown of a point before it is written, once what was typed is kept."""
         self.close()
-        library = self._library
+        library, kept = self._library, self._writer().submit(_touch_nothing)
 
         def read() -> "PointSheet":
+            kept.result()
             return library().review_point.open(key, point)
 
         self._runner.run(LANE, read, self._show, self.refused.emit)
@@ -164,6 +165,10 @@ class PointReviewController(QObject):
         future = self._writer().submit(operation)
         lane = f"write point {next(self._write_numbers)}"
         self._runner.run(lane, future.result, _settle)
+
+
+def _touch_nothing(_journal: object) -> None:
+    """A write that waits for its turn and does nothing."""
 
 
 def _settle(_result: object) -> None:

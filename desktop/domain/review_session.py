@@ -27,6 +27,13 @@ class ReviewSession:
     def is_last(self) -> bool:
         return self._next_place() >= len(self.tasks)
 
+    @property
+    def left(self) -> tuple[PlanTask, ...]:
+        """What was not done; the points of a question that was written whole are done with it."""
+        return tuple(
+            task for task in self.tasks if task not in self.done and not self._is_in_whole(task)
+        )
+
     def noted_done(self) -> "ReviewSession":
         """The task at hand was done."""
         task = self.task
@@ -39,11 +46,11 @@ class ReviewSession:
         return replace(self, place=self._next_place())
 
     def _next_place(self) -> int:
-        written = {task.key for task in self.done if not task.point}
         places = range(self.place + 1, len(self.tasks))
-        fresh = (
-            place
-            for place in places
-            if not (self.tasks[place].point and self.tasks[place].key in written)
-        )
+        fresh = (place for place in places if not self._is_in_whole(self.tasks[place]))
         return next(fresh, len(self.tasks))
+
+    def _is_in_whole(self, task: PlanTask) -> bool:
+        """Whether it is a point of a question that was written whole."""
+        written = {one.key for one in self.done if not one.point}
+        return bool(task.point) and task.key in written

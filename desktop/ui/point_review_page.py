@@ -78,6 +78,10 @@ class PointReviewPage(QWidget):
         self._arrange()
         self._show_revealed(is_revealed=False)
 
+    def expect_sheet(self) -> None:
+        """Take no keys until there is a sheet, which would replace what they wrote."""
+        self._field.setReadOnly(True)
+
     def show_sheet(self, sheet: PointSheet) -> None:
         """Show what is seen before the writing, and what was written before a crash."""
         self._title.setText(sheet.title)
