@@ -12,6 +12,7 @@ from desktop.app.parts import Parts
 from desktop.app.progress_wiring import ProgressWiring
 from desktop.app.quick_fire_wiring import QuickFireWiring
 from desktop.app.review_wiring import ReviewWiring
+from desktop.app.saving_wiring import SavingWiring
 from desktop.app.today_wiring import TodayWiring
 from desktop.app.wiring import Wiring
 
@@ -30,6 +31,7 @@ class Wirings(NamedTuple):
     today: TodayWiring
     reviewing: ReviewWiring
     progress: ProgressWiring
+    saving: SavingWiring
 
 
 def connect(parts: Parts) -> Wirings:
@@ -49,4 +51,5 @@ def connect(parts: Parts) -> Wirings:
         today,
         ReviewWiring(parts, comparing, today),
         ProgressWiring(parts),
+        SavingWiring(parts),
     )

@@ -1,5 +1,6 @@
 """What SQLite refuses, in plain words."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,9 @@ from desktop.domain.errors import AppError
 
 _PRIMARY_CODE = 0xFF
 """SQLite's extended error codes carry the primary one in the low byte."""
+
+_HARDLY_ANY_BYTES = 65_536
+"""With less room than this SQLite cannot even share its log, and calls that an I/O error."""
 
 _CHOOSE_FOLDER = "or choose another folder with --data DIR."
 _MOVE_ASIDE = "Put a backup in its place, or move it aside to start a new journal."
@@ -56,11 +60,20 @@ def faults_in_plain_words(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
+        if code == sqlite3.SQLITE_IOERR and _is_room_gone(path):
+            code = sqlite3.SQLITE_FULL
         words = _WORDS.get(_SAME_WORDS.get(code, code))
         if words is None:
             raise
         message, hint = words
         raise AppError(message.format(path=path), hint) from error
+
+
+def _is_room_gone(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _HARDLY_ANY_BYTES
+    except OSError:
+        return False
 
 
 def not_a_journal(path: Path) -> AppError:
