@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 
+from desktop.domain.errors import AppError
 from desktop.services.window_lock import LOCK_NAME
 
 RAISE_TIMEOUT_MS = 1_000
@@ -16,13 +17,25 @@ class InstanceLock(QObject):
 
     def __init__(self, data: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._data = data
         self._lock = QLockFile(str(data / LOCK_NAME))
         self._lock.setStaleLockTime(0)
         self._name = _socket_name(data)
 
     def take(self) -> bool:
-        """Try to hold the folder; False if a living process holds it."""
-        return self._lock.tryLock(0)
+        """Try to hold the folder; False if a living process holds it.
+
+        Raises AppError if nothing can be written there.
+        """
+        if self._lock.tryLock(0):
+            return True
+        if self._lock.error() == QLockFile.LockError.LockFailedError:
+            return False
+        raise AppError(
+            f"Nothing can be written into {self._data}: its disk may be full. "
+            "What you wrote is saved.",
+            "Make some room there and start again, or choose another folder with --data DIR.",
+        )
 
     def raise_other(self) -> bool:
         """Ask the process that holds the folder for its window; False if it does not answer."""

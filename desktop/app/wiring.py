@@ -178,7 +178,6 @@ class Wiring(QObject):
         answer.clock_changed.connect(pane.clock_bar.show_clock)
         answer.draft_changed.connect(pane.clock_bar.show_unsaved)
         answer.draft_saved.connect(pane.clock_bar.show_saved)
-        answer.save_failed.connect(self._tell_save_failed)
         answer.quiet_noticed.connect(self._ask_about_quiet)
         answer.draft_discarded.connect(self._reopen)
         pane.clock_bar.pause_requested.connect(answer.toggle_pause)
@@ -358,10 +357,6 @@ class Wiring(QObject):
             "Two minutes without a key. Do they count?",
             (("Count them", answer.count_quiet), ("Leave them out", answer.leave_out_quiet)),
         )
-
-    def _tell_save_failed(self, error: AppError) -> None:
-        self._parts.window.answer.clock_bar.show_save_failed()
-        self.tell(error)
 
     def tell(self, error: AppError) -> None:
         """Say what went wrong, once, below the panes."""

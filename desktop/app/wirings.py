@@ -17,6 +17,7 @@ from desktop.app.progress_wiring import ProgressWiring
 from desktop.app.quick_fire_wiring import QuickFireWiring
 from desktop.app.reserve_wiring import ReserveWiring
 from desktop.app.review_wiring import ReviewWiring
+from desktop.app.saving_wiring import SavingWiring
 from desktop.app.today_wiring import TodayWiring
 from desktop.app.wiring import Wiring
 
@@ -40,6 +41,7 @@ class Wirings(NamedTuple):
     editing: EditorWiring
     backups: BackupWiring
     reserve: ReserveWiring
+    saving: SavingWiring
 
 
 def connect(parts: Parts) -> Wirings:
@@ -64,4 +66,5 @@ def connect(parts: Parts) -> Wirings:
         EditorWiring(parts, practice),
         BackupWiring(parts, practice.tell),
         ReserveWiring(parts),
+        SavingWiring(parts),
     )

@@ -1,5 +1,6 @@
 """The bank and the journal a command works on."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -23,7 +24,10 @@ class Workplace:
     @classmethod
     def find(cls, data: str | None) -> "Workplace":
         """The person's own, or the one in the folder `data`."""
-        return cls(find_folders(Path(data) if data else None))
+        folders = find_folders(Path(data) if data else None)
+        with suppress(OSError):  # whoever needs the folder says what is wrong with it
+            make_folder(folders.cache.parent)
+        return cls(folders)
 
     def now(self) -> datetime:
         """The wall time, UTC-aware."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.controllers.system_clock import Clock
+from desktop.controllers.write_end import WriteAnnouncer, WriteEnd
 from desktop.domain.answer_clock import AnswerClock
 from desktop.domain.attempt import Attempt
 from desktop.domain.draft import Draft
@@ -28,6 +29,8 @@ CLOCK_SAVE_S = 5.0
 UNDO_MS = 10_000
 TICK_MS = 1_000
 SAVE_PATIENCE_S = 2.0
+RETRY_MS = 2_000
+"""What could not be saved is tried again this often."""
 
 
 class EditorText(NamedTuple):
@@ -47,6 +50,7 @@ class AnswerController(QObject):
     draft_saved = Signal()
     draft_discarded = Signal(str)
     save_failed = Signal(object)
+    save_recovered = Signal()
     seal_begun = Signal(object)
     seal_undone = Signal()
     attempt_sealed = Signal(object)
@@ -60,6 +64,7 @@ class AnswerController(QObject):
         *,
         tick_ms: int = TICK_MS,
         undo_ms: int = UNDO_MS,
+        retry_ms: int = RETRY_MS,
     ) -> None:
         super().__init__(parent)
         self._writer = writer
@@ -75,6 +80,8 @@ class AnswerController(QObject):
         self._save_timer = self._timer(SAVE_DELAY_MS, self._save, is_single=True)
         self._tick_timer = self._timer(tick_ms, self._tick)
         self._undo_timer = self._timer(undo_ms, self.finish_sealing, is_single=True)
+        self._unsaved: dict[str, Draft] = {}
+        self._retry_timer = self._timer(retry_ms, self._retry, is_single=True)
         self._write_ended.connect(self._meet_write_end)
 
     def set_editor(self, read_editor: Callable[[], EditorText]) -> None:
@@ -101,8 +108,9 @@ class AnswerController(QObject):
         """Take up a draft, kept or fresh; what was open before is saved and put away."""
         self.leave()
         self._question_text = ""
-        self._draft = draft
-        self._is_writing = is_kept
+        unsaved = self._unsaved.get(draft.question_key)
+        draft = self._draft = unsaved or draft
+        self._is_writing = is_kept or unsaved is not None
         self._answer_clock = AnswerClock(draft.budget_s, draft.active_s)
         self._quiet_was_noticed = False
         self.draft_opened.emit(draft)
@@ -116,11 +124,13 @@ class AnswerController(QObject):
 
     def save_now(self) -> bool:
         """Save and wait for it; False if it did not work within two seconds."""
-        if self._draft is None or not self._is_writing:
-            return True
         self._save_timer.stop()
+        saves = [self._save_again(one) for one in self._unsaved_elsewhere()]
+        if self._draft is not None and self._is_writing:
+            saves.append(self._save_draft(self._draft))
         try:
-            self._save_draft(self._draft).result(SAVE_PATIENCE_S)
+            for save in saves:
+                save.result(SAVE_PATIENCE_S)
         except (AppError, TimeoutError):
             return False
         return True
@@ -210,6 +220,7 @@ class AnswerController(QObject):
         if draft is None or not self._is_writing:
             return
         self._save_timer.stop()
+        self._unsaved.pop(draft.question_key, None)
         self._draft = None
         self._is_writing = False
         from uuid import uuid4  # noqa: PLC0415 - brings much with it, and the first paint waits
@@ -230,6 +241,7 @@ class AnswerController(QObject):
             return
         self._save_timer.stop()
         self._tick_timer.stop()
+        self._unsaved.pop(draft.question_key, None)
         self._draft = None
         self._is_writing = False
         self._submit(lambda journal: journal.discard_draft(draft.question_key))
@@ -238,6 +250,8 @@ class AnswerController(QObject):
     def close(self) -> None:
         """Save everything before the app ends."""
         self.leave()
+        self._retry()
+        self._retry_timer.stop()
 
     def _begin_writing(self) -> None:
         if self._is_writing or self._draft is None:
@@ -306,27 +320,64 @@ class AnswerController(QObject):
         if with_history:
             self._history_at_s = now_s
         future = self._writer().save_draft(draft, with_history=with_history)
-        future.add_done_callback(_Announcer(self, None))
+        future.add_done_callback(WriteAnnouncer(self.announce_write, saving=draft))
         return future
 
-    def _submit(self, operation: Callable[[Any], Any], sealing: Draft | None = None) -> None:
-        self._writer().submit(operation).add_done_callback(_Announcer(self, sealing))
+    def _save_again(self, draft: Draft) -> "Future[None]":
+        future = self._writer().save_draft(draft, with_history=True)
+        future.add_done_callback(WriteAnnouncer(self.announce_write, saving=draft))
+        return future
 
-    def announce_write(self, end: "WriteEnd") -> None:
+    def _unsaved_elsewhere(self) -> list[Draft]:
+        """What could not be saved of questions that are not open any more."""
+        key = self._draft.question_key if self._draft else ""
+        return [one for one in self._unsaved.values() if one.question_key != key]
+
+    def _retry(self) -> None:
+        for draft in self._unsaved_elsewhere():
+            self._save_again(draft)
+        if self._draft is not None and self._draft.question_key in self._unsaved:
+            self._save()
+
+    def _submit(self, operation: Callable[[Any], Any], sealing: Draft | None = None) -> None:
+        self._writer().submit(operation).add_done_callback(
+            WriteAnnouncer(self.announce_write, sealing=sealing)
+        )
+
+    def announce_write(self, end: WriteEnd) -> None:
         """Bring the end of a write from the writer's thread to the UI thread."""
         self._write_ended.emit(end)
 
-    def _meet_write_end(self, end: "WriteEnd") -> None:
+    def _meet_write_end(self, end: WriteEnd) -> None:
         if isinstance(end.error, AppError):
-            self.save_failed.emit(end.error)
-            if end.sealing is not None:
-                self._take_back_seal(end.sealing)
+            self._meet_refusal(end, end.error)
         elif end.error is not None:
             raise end.error
         elif isinstance(end.result, Attempt):
             self.attempt_sealed.emit(end.result)
         else:
-            self.draft_saved.emit()
+            self._note_saved(end.saving)
+
+    def _meet_refusal(self, end: WriteEnd, error: AppError) -> None:
+        """Say it, keep what was to be written, and try again later; a row of them is said once."""
+        is_news = not self._unsaved or end.sealing is not None
+        unsaved = end.sealing or end.saving
+        if unsaved is not None:
+            self._unsaved[unsaved.question_key] = unsaved
+            self._retry_timer.start()
+        if is_news:
+            self.save_failed.emit(error)
+        if end.sealing is not None:
+            self._take_back_seal(end.sealing)
+
+    def _note_saved(self, draft: Draft | None) -> None:
+        if draft is not None and self._unsaved.pop(draft.question_key, None) is not None:
+            if self._unsaved:
+                self._retry_timer.start()
+            else:
+                self._retry_timer.stop()
+                self.save_recovered.emit()
+        self.draft_saved.emit()
 
     def _take_back_seal(self, draft: Draft) -> None:
         if self._draft is None:
@@ -342,24 +393,3 @@ class AnswerController(QObject):
         timer.setSingleShot(is_single)
         timer.timeout.connect(meet)
         return timer
-
-
-class WriteEnd(NamedTuple):
-    """How a write ended: its result or its error, and the draft it was to seal."""
-
-    result: Any
-    error: BaseException | None
-    sealing: Draft | None
-
-
-class _Announcer:
-    """Tells the controller, from the writer's thread, how a write ended."""
-
-    def __init__(self, controller: AnswerController, sealing: Draft | None) -> None:
-        self._controller = controller
-        self._sealing = sealing
-
-    def __call__(self, future: "Future[Any]") -> None:
-        error = future.exception()
-        result = None if error else future.result()
-        self._controller.announce_write(WriteEnd(result, error, self._sealing))

@@ -1,5 +1,6 @@
 """What SQLite refuses, in plain words."""
 
+import shutil
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -14,6 +15,9 @@ _PRIMARY_CODE = 0xFF
 _DAMAGE = frozenset((sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
 _WORDS_OF_DAMAGE = ("Could not decode to UTF-8", "unsupported file format")
 """What is said, without a code of its own, of text whose bytes are none and of an odd header."""
+
+_HARDLY_ANY_BYTES = 65_536
+"""With less room than this SQLite cannot even share its log, and calls that an I/O error."""
 
 _CHOOSE_FOLDER = "or choose another folder with --data DIR."
 _GO_ON = (
@@ -72,6 +76,10 @@ def faults_in_plain_words(path: Path) -> Iterator[None]:
         if str(error).startswith(_WORDS_OF_DAMAGE):
             raise damaged(path) from error
         code = _primary_code(error)
+
+        code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
+        if code == sqlite3.SQLITE_IOERR and _is_room_gone(path):
+            code = sqlite3.SQLITE_FULL
         words = _WORDS.get(_SAME_WORDS.get(code, code))
         if words is None:
             raise
@@ -88,6 +96,13 @@ def is_damage(error: sqlite3.Error) -> bool:
 def _primary_code(error: sqlite3.Error) -> int:
     code: int = getattr(error, "sqlite_errorcode", 0)
     return code & _PRIMARY_CODE
+
+
+def _is_room_gone(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _HARDLY_ANY_BYTES
+    except OSError:
+        return False
 
 
 def not_a_journal(path: Path) -> AppError:

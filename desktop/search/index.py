@@ -91,7 +91,7 @@ def _state_of(connection: IndexConnection) -> _State:
 
 def _create(path: Path) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(exist_ok=True)  # no more: a drive that went away must not seem empty
     except OSError as error:
         message = f"The folder {path.parent} cannot be made; questions and answers are safe."
         raise AppError(message, "Choose another folder with --data DIR.") from error

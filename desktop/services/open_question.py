@@ -1,6 +1,7 @@
 """Opening a question: its file, its draft, its attempts, its neighbours."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -72,7 +73,8 @@ class OpenQuestion:
             draft = kept or fresh_draft(reader, sheet, self._now(), self._usual_budget_s())
             attempts = reader.attempts_of(key)
             listed = list_attempts(reader, key, attempts)
-        self._find.keep_sheet(sheet)
+        with suppress(AppError):  # it only makes the next start quicker
+            self._find.keep_sheet(sheet)
         related = self._find.neighbours(key, MOST_RELATED)
         return OpenedQuestion(sheet, file, draft, kept is not None, attempts, listed, related)
 

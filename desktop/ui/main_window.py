@@ -19,6 +19,9 @@ USUAL_PANES_PX = (300, 470, 510)
 class MainWindow(QMainWindow):
     """Holds the three panes, or a page in their place, and a banner below; remembers its shape."""
 
+    close_asked = Signal(object)
+    """Carries the event, which whoever has something to save may ignore."""
+
     closing = Signal()
     first_painted = Signal()
     escaped = Signal()
@@ -118,6 +121,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.first_painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.close_asked.emit(event)
+        if not event.isAccepted():
+            return
         self.closing.emit()
         self._memory.keep_window(self)
         self._memory.keep_splitter(self._panes)

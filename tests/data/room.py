@@ -4,6 +4,8 @@ import gc
 import sys
 import threading
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
@@ -95,6 +97,20 @@ class Room:
     @property
     def crash_log(self) -> Path:
         return self.folders.data / "crash-log.txt"
+
+
+@contextmanager
+def room_in(qtbot: QtBot, app: QApplication, data: Path) -> Iterator[Room]:
+    """A room to open the window in; at its end nothing unforeseen may have happened."""
+    look = (app.font(), app.palette())
+    room = Room(qtbot, app, data)
+    yield room
+    room.close()
+    app.setStyleSheet("")
+    app.setFont(look[0])
+    app.setPalette(look[1])
+    crash = room.crash_log.read_text(encoding="utf-8") if room.crash_log.exists() else ""
+    assert bool(crash) == room.expects_crash, crash
 
 
 def active_timers() -> list[QTimer]:
