@@ -101,7 +101,7 @@ def test_the_next_day_comes_while_the_window_is_open(room: Room) -> None:
     person.lets_timers_fire(NEXT_MINUTE_MS)
     person.reads("dueButton", "Today  ·  4 due")
     person.reads("todaySummary", "Monday 23 November. 4 things to do, about 10 min.")
-    assert person.counts("status")["due"] == 1
+    person.waits_for(lambda: person.counts("status").get("due") == 1)
     assert person.counts("status")["weak"] == 1
 
 
