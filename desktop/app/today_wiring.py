@@ -28,7 +28,6 @@ class TodayWiring(QObject):
         self._parts = parts
         self._comparing = comparing
         self._page: TodayPage | None = None
-        self._is_new_to_eyes = False
         self._to_compare = ("", "")
         self._suspended: PlanTask | None = None
         reviews, window = parts.reviews, parts.window
@@ -56,7 +55,6 @@ class TodayWiring(QObject):
         """Show today's page as it is now."""
         page = self._page = self._page or self._new_page()
         self._parts.window.show_page(page)
-        self._is_new_to_eyes = True
         self._parts.reviews.read_today()
         page.focus_first()
 
@@ -87,9 +85,8 @@ class TodayWiring(QObject):
             had_focus = self._parts.window.focusWidget()
             self._page.show_today(today)
             has_lost_focus = had_focus is None or not had_focus.isVisible()
-            if self.is_shown() and (self._is_new_to_eyes or has_lost_focus):
+            if self.is_shown() and has_lost_focus:
                 self._page.focus_first()
-            self._is_new_to_eyes = False
 
     def _read_again(self) -> None:
         self._parts.reviews.count_due()

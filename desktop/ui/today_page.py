@@ -97,8 +97,9 @@ class TodayPage(QWidget):
         self._arrange()
 
     def show_today(self, today: Today) -> None:
-        """Show what there is to do."""
+        """Show what there is to do; the first tasks to come take the focus from Begin."""
         self._today = today
+        had_tasks = self._tasks.count() > 0
         self._summary.setText(_summary(today))
         self._tasks.show_rows(_rows(today, today.tasks))
         self._also.show_rows(_rows(today, today.also_due))
@@ -111,6 +112,8 @@ class TodayPage(QWidget):
         self._left_out.setText(text)
         for widget in (self._left_out_heading, self._left_out):
             widget.setVisible(bool(text))
+        if not had_tasks and self._begin.hasFocus():
+            self.focus_first()
 
     def focus_first(self) -> None:
         """Put the focus where Enter begins."""

@@ -1,5 +1,10 @@
 """Sessions of reviews: a whole question written blind, missed points one after another."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from past_practice import (
     BAGGED_TREE,
@@ -15,11 +20,13 @@ from person import Person
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from room import Room
 
+import desktop
 from desktop.domain.rating import Rating
 from desktop.domain.review import PointReview, ReviewDraft
 from desktop.journal.journal_reader import JournalReader
 
 ANSWER = "Averaging many deep trees lowers the variance of the prediction."
+DATA = Path(__file__).parents[1] / "data"
 
 
 @pytest.fixture(autouse=True)
@@ -226,3 +233,23 @@ def test_a_mock_run_and_reviews_do_not_run_together(room: Room) -> None:
     person.presses("Ctrl+Alt+M")
     assert not person.sees("mockSetup")
     assert person.sees("pointReviewPage")
+
+
+def test_what_was_typed_of_a_point_survives_a_killed_process(room: Room) -> None:
+    with_two_missed_points(room)
+    command = [sys.executable, str(DATA / "point_typing_process.py"), str(room.folders.data)]
+    source = str(Path(desktop.__file__).parents[1])
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": source}
+    ) as process:
+        assert process.stdout is not None
+        try:
+            assert process.stdout.readline() == "kept\n"
+        finally:
+            process.kill()
+    kept = point_draft(room, CORRELATION)
+    assert kept is not None
+    assert kept.text == "The limit is"
+    person = begins(room)
+    person.waits_for(lambda: can_write_point(person))
+    person.reads("pointReviewField", "The limit is")

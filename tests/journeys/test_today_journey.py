@@ -202,7 +202,7 @@ def test_practice_begun_on_the_page_shows_the_panes(room: Room) -> None:
     assert not person.sees("todayPage")
 
 
-def test_an_interview_is_added_changed_and_removed_by_keys(room: Room) -> None:
+def test_an_interview_is_added_by_keys_and_a_plan_is_made(room: Room) -> None:
     answered(room, KEY, 3, MISSED, COVERED, COVERED)
     person = enters(room)
     opens_today(person)
