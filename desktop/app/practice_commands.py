@@ -49,7 +49,14 @@ def practice_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ..
             is_on=reviewing.is_suspended,
         ),
         SEPARATOR,
-        Command("quickFire", PRACTICE, "&Quick-fire", "Ctrl+Shift+R", firing.begin),
+        Command(
+            "quickFire",
+            PRACTICE,
+            "&Quick-fire",
+            "Ctrl+Shift+R",
+            firing.begin,
+            partial(_is_free_of_reviews, parts),
+        ),
         Command(
             "nextInRow",
             PRACTICE,
@@ -74,6 +81,10 @@ def practice_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ..
 
 def _is_in_row(parts: Parts) -> bool:
     return parts.quick_fire.is_on() or parts.reviews.is_on()
+
+
+def _is_free_of_reviews(parts: Parts) -> bool:
+    return not parts.reviews.is_on()
 
 
 def _go_on(parts: Parts, wirings: Wirings) -> None:

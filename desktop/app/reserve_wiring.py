@@ -1,5 +1,7 @@
 """Connects the room kept in reserve: it is filled, and it is said when it was used."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from desktop.app.parts import Parts
@@ -13,13 +15,15 @@ USED = (
 class ReserveWiring(QObject):
     """What is said where the reserve did not do is said of any disk that refuses."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, save_elsewhere: Callable[[], None]) -> None:
         super().__init__(parts.window)
         self._parts = parts
+        self._save_elsewhere = save_elsewhere
         parts.reserve.used.connect(self._tell_used)
         parts.window.first_painted.connect(parts.reserve.fill)
         parts.window.closing.connect(parts.reserve.close)
 
     def _tell_used(self) -> None:
         banner = self._parts.window.banner
-        banner.tell(USED, (("Close", banner.hide),))
+        answers = (("Save elsewhere", self._save_elsewhere), ("Close", banner.hide))
+        banner.tell(USED, answers)

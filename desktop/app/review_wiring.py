@@ -116,6 +116,7 @@ class ReviewWiring(QObject):
             self._listed = listed
 
     def _show_task(self, task: "PlanTask") -> None:
+        self._parts.quick_fire.leave()
         session, strip = self._parts.reviews.session, self._get_strip()
         if session is not None:
             strip.show_place(session.count_text, session.place, len(session.tasks))

@@ -28,12 +28,12 @@ class SavingWiring(QObject):
     def _tell_failed(self, error: AppError) -> None:
         self._parts.window.answer.clock_bar.show_save_failed()
         banner = self._parts.window.banner
-        banner.tell(str(error), (("Save elsewhere", self._save_elsewhere), ("Close", banner.hide)))
+        banner.tell(str(error), (("Save elsewhere", self.save_elsewhere), ("Close", banner.hide)))
 
     def _tell_recovered(self) -> None:
         self._parts.window.banner.tell(SAVED_AGAIN, hide_after_ms=TOLD_MS)
 
-    def _save_elsewhere(self) -> None:
+    def save_elsewhere(self) -> None:
         """Write the text of the open answer where the person says."""
         draft = self._parts.answer.draft
         if draft is None:
@@ -57,7 +57,7 @@ class SavingWiring(QObject):
         closing.ignore()
         self._parts.window.banner.tell(
             NOT_SAVED_YET,
-            (("Save elsewhere", self._save_elsewhere), ("Close without it", self._close)),
+            (("Save elsewhere", self.save_elsewhere), ("Close without it", self._close)),
         )
 
     def _close(self) -> None:

@@ -137,7 +137,10 @@ class TodayWiring(QObject):
         known = {one.uuid: one for one in today.interviews} if today else {}
         new = Interview(str(uuid4()), self._parts.reviews.day() + USUAL_DISTANCE)
         dialog = InterviewDialog(
-            known.get(uuid, new), is_new=uuid not in known, parent=self._parts.window
+            known.get(uuid, new),
+            self._parts.reviews.day(),
+            is_new=uuid not in known,
+            parent=self._parts.window,
         )
         dialog.kept.connect(self._parts.reviews.put_interview)
         dialog.removed.connect(self._parts.reviews.remove_interview)

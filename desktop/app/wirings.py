@@ -48,7 +48,7 @@ def connect(parts: Parts) -> Wirings:
     """Connect the parts; the practice loop comes first, so that it hears of everything first."""
     practice, comparing = Wiring(parts), CompareWiring(parts)
     reporting = MockReportWiring(parts, comparing)
-    today = TodayWiring(parts, comparing)
+    today, saving = TodayWiring(parts, comparing), SavingWiring(parts)
     return Wirings(
         practice,
         LibraryWiring(parts, practice.tell),
@@ -65,6 +65,6 @@ def connect(parts: Parts) -> Wirings:
         PacksWiring(parts),
         EditorWiring(parts, practice),
         BackupWiring(parts, practice.tell),
-        ReserveWiring(parts),
-        SavingWiring(parts),
+        ReserveWiring(parts, saving.save_elsewhere),
+        saving,
     )

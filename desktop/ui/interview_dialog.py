@@ -29,7 +29,9 @@ class InterviewDialog(QDialog):
     kept = Signal(object)
     removed = Signal(object)
 
-    def __init__(self, interview: Interview, *, is_new: bool, parent: QWidget) -> None:
+    def __init__(
+        self, interview: Interview, earliest: date, *, is_new: bool, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("interviewDialog")
         self.setWindowTitle("Add an interview" if is_new else "Interview")
@@ -39,6 +41,7 @@ class InterviewDialog(QDialog):
         self._day = QDateEdit(QDate(held_on.year, held_on.month, held_on.day))
         self._day.setObjectName("interviewDay")
         self._day.setCalendarPopup(True)
+        self._day.setMinimumDate(QDate(earliest.year, earliest.month, earliest.day))
         self._day.setDisplayFormat("d MMMM yyyy")
         self._day.setAccessibleName("Day of the interview")
         self._company = QLineEdit(interview.company)

@@ -250,10 +250,10 @@ def _left_out_text(plan: StudyPlan | None) -> str:
         return ""
     lines = []
     if plan.left_out:
-        titles = [task.title for task in plan.left_out]
+        titles = list(dict.fromkeys(task.title for task in plan.left_out))
         lines.append(
-            f"{_count(len(titles), 'review')} ({minutes_text(minutes_of(plan.left_out))}): "
-            f"{_named(titles)}."
+            f"{_count(len(plan.left_out), 'review')} of {_count(len(titles), 'question')} "
+            f"({minutes_text(minutes_of(plan.left_out))}): {_named(titles)}."
         )
     if plan.untouched:
         lines.append(

@@ -80,6 +80,6 @@ def test_a_full_disk_offers_to_save_elsewhere(room: Room) -> None:
     room.use_reserve()
     person.waits_for(lambda: person.is_told("room that Greenroom kept in reserve"))
     room.dialogs.new_file = room.folders.data / "elsewhere.md"
-    person.clicks("bannerAnswerSaveelsewhere…")
-    person.waits_for(lambda: person.is_told("Saved as"))
+    person.clicks("bannerAnswerSaveelsewhere")
+    person.waits_for(lambda: person.is_told("Your text is in"))
     assert room.dialogs.new_file.read_text(encoding="utf-8") == "Too much for this disk"
