@@ -11,6 +11,7 @@ from desktop.app.mock_wiring import MockWiring
 from desktop.app.parts import Parts
 from desktop.app.progress_wiring import ProgressWiring
 from desktop.app.quick_fire_wiring import QuickFireWiring
+from desktop.app.recovery_wiring import RecoveryWiring
 from desktop.app.review_wiring import ReviewWiring
 from desktop.app.saving_wiring import SavingWiring
 from desktop.app.today_wiring import TodayWiring
@@ -32,6 +33,7 @@ class Wirings(NamedTuple):
     reviewing: ReviewWiring
     progress: ProgressWiring
     saving: SavingWiring
+    recovering: RecoveryWiring
 
 
 def connect(parts: Parts) -> Wirings:
@@ -52,4 +54,5 @@ def connect(parts: Parts) -> Wirings:
         ReviewWiring(parts, comparing, today),
         ProgressWiring(parts),
         SavingWiring(parts),
+        RecoveryWiring(parts),
     )
