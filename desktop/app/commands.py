@@ -188,6 +188,14 @@ def _answer_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...
             is_on=hidden,
         ),
         SEPARATOR,
+        Command(
+            "earlierCopies",
+            ANSWER,
+            "&Earlier copies…",
+            "Ctrl+Alt+E",
+            wirings.recovering.open,
+            can_write,
+        ),
         Command("copy", ANSWER, "&Copy answer", "Ctrl+Shift+C", pane.copy_answer, has_answer),
         Command("exportOne", ANSWER, "E&xport this answer…", "", wiring.export_shown, has_answer),
         Command(

@@ -1,5 +1,6 @@
 """One window per data folder: a second start raises the first."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
@@ -18,6 +19,8 @@ class InstanceLock(QObject):
     def __init__(self, data: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._data = data
+        self._marker = data / "window.open"
+        self.is_after_crash = False
         self._lock = QLockFile(str(data / LOCK_NAME))
         self._lock.setStaleLockTime(0)
         self._name = _socket_name(data)
@@ -28,6 +31,9 @@ class InstanceLock(QObject):
         Raises AppError if nothing can be written there.
         """
         if self._lock.tryLock(0):
+            self.is_after_crash = self._marker.exists()
+            with suppress(OSError):  # then a crash goes unnoticed, and no text is lost by that
+                self._marker.touch()
             return True
         if self._lock.error() == QLockFile.LockError.LockFailedError:
             return False
@@ -58,7 +64,9 @@ class InstanceLock(QObject):
         self._server.listen(self._name)
 
     def release(self) -> None:
-        """Give the folder free."""
+        """Give the folder free; the next start knows that all went well."""
+        with suppress(OSError):
+            self._marker.unlink(missing_ok=True)
         self._lock.unlock()
 
     def _meet_start(self) -> None:

@@ -50,7 +50,9 @@ def open_window(
     parts.window.first_painted.connect(lock.listen)
     parts.runner.hold()
     parts.window.first_painted.connect(parts.runner.go_on)
-    show_first(parts)
+    show_first(parts, goes_on_with_draft=lock.is_after_crash)
+    if lock.is_after_crash:
+        wirings.recovering.tell_of_crash()
     if told:
         parts.window.banner.tell(told, (("Close", parts.window.banner.hide),))
     parts.window.show()
@@ -71,8 +73,8 @@ def rescue(parts: Parts) -> str:
     return f"Your answer is saved in {path}."
 
 
-def show_first(parts: Parts) -> None:
-    """Fill the list and show the question that was open last, ready to type."""
+def show_first(parts: Parts, *, goes_on_with_draft: bool = False) -> None:
+    """Fill the list and show the question that was open last, or else the newest draft's."""
     look = take_first_look(
         parts.folders.index,
         parts.folders.journal,
@@ -81,6 +83,7 @@ def show_first(parts: Parts) -> None:
         parts.memory.text("question"),
         parts.clock.now(),
         usual_budget_s(parts.settings),
+        goes_on_with_draft=goes_on_with_draft,
     )
     parts.window.browser.show_order(look.page.sort, look.page.grouping)
     parts.collecting.note(look.collections)

@@ -15,6 +15,7 @@ from desktop.app.packs_wiring import PacksWiring
 from desktop.app.parts import Parts
 from desktop.app.progress_wiring import ProgressWiring
 from desktop.app.quick_fire_wiring import QuickFireWiring
+from desktop.app.recovery_wiring import RecoveryWiring
 from desktop.app.reserve_wiring import ReserveWiring
 from desktop.app.review_wiring import ReviewWiring
 from desktop.app.saving_wiring import SavingWiring
@@ -42,6 +43,7 @@ class Wirings(NamedTuple):
     backups: BackupWiring
     reserve: ReserveWiring
     saving: SavingWiring
+    recovering: RecoveryWiring
 
 
 def connect(parts: Parts) -> Wirings:
@@ -67,4 +69,5 @@ def connect(parts: Parts) -> Wirings:
         BackupWiring(parts, practice.tell),
         ReserveWiring(parts, saving.save_elsewhere),
         saving,
+        RecoveryWiring(parts),
     )

@@ -135,6 +135,11 @@ class AnswerController(QObject):
             return False
         return True
 
+    def keep_copy(self) -> None:
+        """Put the text as it stands into the draft's history."""
+        self._history_at_s = -HISTORY_EVERY_S
+        self._save()
+
     def leave(self) -> None:
         """Save and put away what is open; a seal in its undo time becomes final."""
         if self.is_sealing:

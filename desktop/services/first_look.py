@@ -36,14 +36,19 @@ def take_first_look(
     last_key: str,
     now: datetime,
     usual_budget_s: float,
+    *,
+    goes_on_with_draft: bool = False,
 ) -> FirstLook:
     """Read what the first paint needs; without a last key, the newest draft is gone on with.
 
-    A damaged index is replaced by an empty one.
+    So it is with `goes_on_with_draft`, if there is one. A damaged index is replaced by an empty
+    one.
     """
 
     def look(at: Index) -> FirstLook:
-        return _look(at, journal, sort, grouping, last_key, now, usual_budget_s)
+        return _look(
+            at, journal, sort, grouping, last_key, now, usual_budget_s, goes_on_with_draft
+        )
 
     return with_sound_index(index, look)
 
@@ -56,12 +61,15 @@ def _look(
     last_key: str,
     now: datetime,
     usual_budget_s: float,
+    goes_on_with_draft: bool,  # noqa: FBT001 - handed on from the keyword above
 ) -> FirstLook:
     with closing(index.connect()) as connection, JournalReader.open(journal) as reader:
         rows = tuple(read_ordered(connection, sort, 0, PAGE, grouping))
         order = Sort.TITLE if sort is Sort.RELEVANCE else sort
         page = FoundPage(rows, has_more=len(rows) == PAGE, sort=order, grouping=grouping)
-        key = last_key or next((draft.question_key for draft in reader.drafts()), "")
+        key = last_key
+        if goes_on_with_draft or not last_key:
+            key = next((draft.question_key for draft in reader.drafts()), last_key)
         sheet = _find_sheet(PageCache(connection), key)
         collections = reader.collections.all()
         if sheet is None:
