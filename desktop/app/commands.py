@@ -192,7 +192,7 @@ def _answer_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...
             "earlierCopies",
             ANSWER,
             "&Earlier copies…",
-            "Ctrl+Alt+E",
+            "Ctrl+Alt+H",
             wirings.recovering.open,
             can_write,
         ),

@@ -63,7 +63,7 @@ def test_an_earlier_copy_is_taken_back_and_nothing_is_lost(room: Room) -> None:
     person.presses("Ctrl+T", "Ctrl+A")
     person.types("All gone")
     person.waits_for(lambda: kept(room) == "All gone")
-    person.presses("Ctrl+Alt+E")
+    person.presses("Ctrl+Alt+H")
     copies = person.widget(QListWidget, "earlierCopies")
     person.waits_for(lambda: copies.count() > 1)
     copies.setCurrentRow(copies.count() - 1)

@@ -2,7 +2,7 @@
 
 import pytest
 from person import Person
-from PySide6.QtWidgets import QComboBox, QDialog, QScrollArea, QTextEdit
+from PySide6.QtWidgets import QComboBox, QDialog, QScrollArea, QTextEdit, QWidget
 from room import Room
 
 
@@ -65,3 +65,10 @@ def test_no_two_commands_share_a_key(person: Person) -> None:
     named = [key for key in keys if key]
     assert len(named) > 30
     assert len(set(named)) == len(named)
+
+
+def test_no_two_commands_have_the_same_key(person: Person) -> None:
+    window = person.widget(QWidget, "browserPane").window()
+    keys = [one.shortcut().toString() for one in window.actions() if not one.shortcut().isEmpty()]
+    assert len(keys) > 50
+    assert sorted(keys) == sorted(set(keys))
