@@ -34,6 +34,8 @@ from desktop.services.page_file import decode_page
 from desktop.services.peer_marks import read_peer_marks
 from desktop.settings.settings import Settings
 
+Parser = Callable[[str, Path], None]
+
 FEW, MANY = 200, 100_000
 LONGEST_S = 1.0
 """Of the processor's time, so that a busy machine fails nothing."""
@@ -363,7 +365,10 @@ def folder(tmp_path: Path) -> Path:
 
 
 def feed(
-    parser: Callable[[str, Path], None], given_texts: object, folder: Path, most: int
+    parser: Callable[[str, Path], None],
+    given_texts: st.SearchStrategy[str],
+    folder: Path,
+    most: int,
 ) -> None:
     """Let a parser read so many texts, each within a second."""
 

@@ -1,4 +1,4 @@
-"""Journeys on a machine with nothing but itself: no call, of Python or of Qt, tries to leave it."""
+"""Journeys with nothing but the machine: no call, of Python or of Qt, tries to leave it."""
 
 import os
 import re

@@ -7,7 +7,7 @@ LOCAL = ("127.", "::1", "localhost", "/", "\\0", "b'")
 
 
 def note(event: str, details: tuple[object, ...]) -> None:
-    """Hear of what the interpreter is about to do; sockets of the machine itself are no network."""
+    """Hear of what the interpreter is about to do; the machine itself is no network."""
     if event not in ("socket.connect", "socket.sendto", "socket.getaddrinfo", "socket.bind"):
         return
     address = details[0] if event == "socket.getaddrinfo" else details[1]
