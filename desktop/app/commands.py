@@ -165,7 +165,7 @@ def _answer_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...
     pause = partial(_one_or_other, wiring.is_in_run, mocking.toggle_pause, answer.toggle_pause)
     can_seal = partial(_either, writes_point, wiring.can_seal)
     can_write, has_answer = wiring.can_write, wiring.has_answer
-    hidden = switches.is_clock_hidden
+    hidden, copies = switches.is_clock_hidden, wirings.recovering.open
     return (
         Command("write", ANSWER, "&Write", "Ctrl+T", pane.focus_editor, can_write),
         Command("seal", ANSWER, "&Seal", "Ctrl+Return", seal, can_seal),
@@ -188,14 +188,7 @@ def _answer_commands(parts: Parts, wirings: Wirings) -> tuple[Command | str, ...
             is_on=hidden,
         ),
         SEPARATOR,
-        Command(
-            "earlierCopies",
-            ANSWER,
-            "&Earlier copies…",
-            "Ctrl+Alt+H",
-            wirings.recovering.open,
-            can_write,
-        ),
+        Command("earlierCopies", ANSWER, "&Earlier copies…", "Ctrl+Alt+H", copies, can_write),
         Command("copy", ANSWER, "&Copy answer", "Ctrl+Shift+C", pane.copy_answer, has_answer),
         Command("exportOne", ANSWER, "E&xport this answer…", "", wiring.export_shown, has_answer),
         Command(

@@ -50,6 +50,7 @@ class EarlierCopiesDialog(QDialog):
         self._about.setWordWrap(True)
         self._take = QPushButton("Take this one back")
         self._take.setObjectName("takeCopyBack")
+        self._take.setProperty("role", "primary")
         self._take.setEnabled(False)
         self._take.clicked.connect(self._choose)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

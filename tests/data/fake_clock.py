@@ -24,3 +24,7 @@ class FakeClock:
     def pass_s(self, seconds: float) -> None:
         self._now += timedelta(seconds=seconds)
         self._monotonic_s += seconds
+
+    def jump_s(self, seconds: float) -> None:
+        """Let somebody set the wall clock; no time passes."""
+        self._now += timedelta(seconds=seconds)
