@@ -8,6 +8,7 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
+from operator import mul
 from pathlib import Path
 from types import FrameType
 
@@ -37,6 +38,7 @@ from desktop.settings.settings import Settings
 Parser = Callable[[str, Path], None]
 
 FEW, MANY = 200, 100_000
+MOST_TIMES = 1_000
 LONGEST_S = 1.0
 """Of the processor's time, so that a busy machine fails nothing."""
 
@@ -254,9 +256,9 @@ class TooSlowError(BaseException):
 
 def texts(*tokens: str) -> st.SearchStrategy[str]:
     """Texts of pieces a format is made of, odd ones and any characters between them."""
-    piece = st.one_of(
-        st.sampled_from(tokens), st.sampled_from((*tokens, *ODD)), st.text(max_size=9)
-    )
+    token = st.sampled_from((*tokens, *ODD))
+    repeated = st.builds(mul, token | st.text(min_size=1, max_size=3), st.integers(2, MOST_TIMES))
+    piece = st.one_of(st.sampled_from(tokens), token, st.text(max_size=9), repeated)
     return st.lists(piece, max_size=40).map("".join)
 
 

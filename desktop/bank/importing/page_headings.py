@@ -220,6 +220,8 @@ _NUMBERING = re.compile(
 _TAIL = re.compile(r"(?:\s*\(\d+\)|[\s:–—…#?-])+$")
 _INLINE = re.compile(r"^([^:]{3,60}?)\s*(?::|\s[–—-]\s)\s*((?!`{3}|~{3})\S.*)$")
 _LONGEST_WORDS = 11
+_LONGEST = 300
+"""Characters; the patterns take quadratic time for a line made of nothing but marks."""
 
 
 def section_start(plain: str, text: str) -> SectionStart | None:
@@ -238,6 +240,8 @@ def section_start(plain: str, text: str) -> SectionStart | None:
 
 
 def _named(words: str) -> SectionStart | None:
+    if len(words) > _LONGEST:
+        return None
     key = _NUMBERING.sub("", words.casefold().strip())
     key = _TAIL.sub("", key).strip(" *_\"'“”[]")
     if not key or len(key.split()) > _LONGEST_WORDS:
