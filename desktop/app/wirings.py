@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from desktop.app.attempts_wiring import AttemptsWiring
-from desktop.app.auto_export_wiring import AutoExportWiring
 from desktop.app.backup_wiring import BackupWiring
 from desktop.app.coach_wiring import CoachWiring
 from desktop.app.compare_wiring import CompareWiring
 from desktop.app.editor_wiring import EditorWiring
+from desktop.app.export_wiring import ExportWiring
 from desktop.app.library_wiring import LibraryWiring
 from desktop.app.mock_report_wiring import MockReportWiring
 from desktop.app.mock_wiring import MockWiring
@@ -37,7 +37,7 @@ class Wirings(NamedTuple):
     today: TodayWiring
     reviewing: ReviewWiring
     progress: ProgressWiring
-    auto_export: AutoExportWiring
+    exporting: ExportWiring
     packs: PacksWiring
     editing: EditorWiring
     backups: BackupWiring
@@ -63,7 +63,7 @@ def connect(parts: Parts) -> Wirings:
         today,
         ReviewWiring(parts, comparing, today),
         ProgressWiring(parts),
-        AutoExportWiring(parts),
+        ExportWiring(parts),
         PacksWiring(parts),
         EditorWiring(parts, practice),
         BackupWiring(parts, practice.tell),

@@ -21,6 +21,9 @@ class ExportController(QObject):
 
     exported = Signal(object)
     everything_exported = Signal(object)
+    bundle_written = Signal(object)
+    """The path of the one file."""
+    bundle_found = Signal(str)
 
     def __init__(
         self,
@@ -41,8 +44,30 @@ class ExportController(QObject):
         work = partial(self._library().export_everything, folder)
         self._runner.run(LANE, work, self.everything_exported.emit)
 
+    def export_bundle(self, path: "Path") -> None:
+        """Export all answers as one file, a page of HTML if its name says so."""
+        self._runner.run(
+            LANE, partial(_write_bundle, self._library, path), self.bundle_written.emit
+        )
+
+    def find_bundle(self) -> None:
+        """Make the one text of all answers, to be printed."""
+        self._runner.run(LANE, partial(_read_bundle, self._library), self.bundle_found.emit)
+
     def export_one(self, folder: "Path", key: str) -> None:
         """Export the answers to one question."""
         self._runner.run(
             LANE, partial(self._library().export, folder, frozenset({key})), self.exported.emit
         )
+
+
+def _write_bundle(library: "Callable[[], Library]", path: "Path") -> "Path":
+    from desktop.services.bundle_answers import BundleForm  # noqa: PLC0415 - on a worker thread
+
+    is_html = path.suffix.lower() in (".html", ".htm")
+    library().bundle.write(path, BundleForm.HTML if is_html else BundleForm.MARKDOWN)
+    return path
+
+
+def _read_bundle(library: "Callable[[], Library]") -> str:
+    return library().bundle.markdown()[1]

@@ -87,8 +87,8 @@ def export_answers(
         for done, key in enumerate(wanted, start=1):
             attempts = reader.attempts_of(key)
             if attempts:  # else another window has just deleted the last one
-                question = _find_question(reader, entries.get(key), attempts[-1])
-                answered = [_with_notes(reader, attempt) for attempt in attempts]
+                question = find_question(reader, entries.get(key), attempts[-1])
+                answered = [with_notes(reader, attempt) for attempt in attempts]
                 page = answer_markdown(question.question, answered, question.digest)
                 export.add(key, attempts, page.encode(errors="replace"))
                 if data_folder:
@@ -174,7 +174,7 @@ class _Export:
         return name
 
 
-def _find_question(
+def find_question(
     reader: JournalReader, entry: BankEntry | None, attempt: Attempt
 ) -> QuestionFile:
     """The question as it is in the bank; where it is gone, as the journal kept it."""
@@ -185,7 +185,8 @@ def _find_question(
     return read_question(text, path=Path(f"{attempt.question_key.rpartition('/')[2]}.md"))
 
 
-def _with_notes(reader: JournalReader, attempt: Attempt) -> ExportedAttempt:
+def with_notes(reader: JournalReader, attempt: Attempt) -> ExportedAttempt:
+    """An attempt with what was kept beside it and the question as it stood then."""
     text = reader.find_question_text(attempt.digest) or ""
     then = read_question(text, path=Path(f"{attempt.question_key.rpartition('/')[2]}.md"))
     return ExportedAttempt(attempt, reader.notes.of_attempt(attempt.uuid), then.question)

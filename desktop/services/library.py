@@ -12,6 +12,7 @@ from desktop.bank.bank_sources import find_sources
 from desktop.bank.folder_stamps import FolderStamps
 from desktop.domain.question_collections import Collections
 from desktop.journal.journal_reader import JournalReader
+from desktop.services.bundle_answers import BundleAnswers
 from desktop.services.compare_aside import CompareAside
 from desktop.services.export_answers import ExportReport, export_answers
 from desktop.services.export_library import ExportedLibrary, export_library
@@ -57,6 +58,7 @@ class Library:
     plan_mock: PlanMock
     run_mock: RunMock
     mock_reports: OpenMockReport
+    bundle: BundleAnswers
     replay: ReplayAttempt
     practice: ReadPractice
     planning: PlanAside
@@ -99,6 +101,7 @@ def build_library(
     stamps = FolderStamps([str(folder) for folder in roots], monotonic)
     feedback = GiveFeedback(bank)
     known = KnownQuestions(bank, folders.index)
+    reports = OpenMockReport(folders.journal, feedback.on_answer)
     return Library(
         folders=folders,
         now=now,
@@ -118,7 +121,8 @@ def build_library(
         compare=CompareAside(bank.sources, folders.journal),
         plan_mock=PlanMock(bank, files, find),
         run_mock=RunMock(folders.journal, feedback),
-        mock_reports=OpenMockReport(folders.journal, feedback.on_answer),
+        mock_reports=reports,
+        bundle=BundleAnswers(folders.journal, bank, folders.resources, reports.open),
         replay=ReplayAttempt(folders.journal, feedback.on_answer),
         practice=ReadPractice(folders.index, folders.journal, find, now),
         planning=PlanAside(folders.index, folders.journal),

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from desktop.controllers.export_controller import ExportController
@@ -16,8 +16,14 @@ if TYPE_CHECKING:
     from desktop.services.export_library import ExportedLibrary
 
 
+ONE_FILE = "Markdown (*.md);;HTML page (*.html)"
+
+
 class ExportFlow(QObject):
     """From the wish to export to the word that it is done."""
+
+    bundle_found = Signal(str)
+    """All answers as one Markdown text, to be printed."""
 
     def __init__(
         self,
@@ -34,12 +40,28 @@ class ExportFlow(QObject):
         self._folder = Path()
         exporting.exported.connect(self._tell)
         exporting.everything_exported.connect(self._tell)
+        exporting.bundle_written.connect(self._tell_bundle)
+        exporting.bundle_found.connect(self.bundle_found)
 
     def export_all(self) -> None:
         """Ask for a folder and export the answers to every question."""
         folder = self._choose_folder()
         if folder is not None:
             self._exporting.export_all(folder)
+
+    def export_bundle(self) -> None:
+        """Ask for a file and export all answers into it."""
+        last = self._memory.text("export_folder")
+        folder = Path(last) if last else Path.home()
+        path = self._dialogs.choose_new_file(
+            "Export answers as one file", folder / "greenroom-answers.md", ONE_FILE
+        )
+        if path is not None:
+            self._exporting.export_bundle(path if path.suffix else path.with_suffix(".md"))
+
+    def export_pdf(self) -> None:
+        """Make a PDF of all answers; where it goes is asked when they are read."""
+        self._exporting.find_bundle()
 
     def export_everything(self) -> None:
         """Ask for a folder and export the whole library."""
@@ -65,6 +87,13 @@ class ExportFlow(QObject):
         self._folder = report.folder
         self._window.banner.tell(
             str(report),
+            (("Open folder", self._open_folder), ("Close", self._window.banner.hide)),
+        )
+
+    def _tell_bundle(self, path: Path) -> None:
+        self._folder = path.parent
+        self._window.banner.tell(
+            f"Your answers are in {path}.",
             (("Open folder", self._open_folder), ("Close", self._window.banner.hide)),
         )
 

@@ -1,4 +1,4 @@
-"""Connects the automatic export: its folder, what is sealed and marked, its faults."""
+"""Connects exports: each answer into a folder when it is sealed, all of them as a PDF."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,7 +12,7 @@ SETTING = "auto_export_folder"
 TOLD_MS = 8_000
 
 
-class AutoExportWiring(QObject):
+class ExportWiring(QObject):
     """Turns it on by choosing a folder, and off again."""
 
     def __init__(self, parts: Parts) -> None:
@@ -22,6 +22,7 @@ class AutoExportWiring(QObject):
         parts.journal_watch.practice_changed.connect(export.note)
         parts.journal_watch.notes_changed.connect(export.note)
         parts.window.closing.connect(export.finish)
+        parts.export_flow.bundle_found.connect(self._print)
         export.edited_found.connect(self._tell_edited)
         export.refused.connect(self._tell_refusal)
 
@@ -40,6 +41,9 @@ class AutoExportWiring(QObject):
         if folder is not None:
             self._parts.settings_flow.keep(SETTING, str(folder))
             self._tell(f"Each answer is exported to {folder} when sealed, and when it is marked.")
+
+    def _print(self, markdown: str) -> None:
+        self._parts.print_flow().save_markdown("Greenroom answers", markdown)
 
     def _tell(self, text: str) -> None:
         self._parts.window.banner.tell(text, hide_after_ms=TOLD_MS)
