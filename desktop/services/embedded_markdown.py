@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop.domain.markdown_lines import LineKind, MarkdownLine, scan_lines
+from desktop.services.literal_marks import literal_text
 
 _DEEPEST_LEVEL = 6
 _HEADING_MARKS = re.compile(r"( {0,3})(#{1,6})")
@@ -16,8 +17,9 @@ def embed_markdown(text: str, top_level: int) -> str:
     r"""`text` with its highest headings at `top_level`, `\n` line ends and its last fence closed.
 
     The outline within stays as it was as far as six levels allow; code and math are untouched.
+    What other programs would misread is escaped.
     """
-    lines = list(scan_lines(text))
+    lines = list(scan_lines(literal_text(text)))
     if any(_UNDERLINE.fullmatch(line.text) for line in lines):
         lines = list(scan_lines("\n".join(_with_hash_headings(lines))))
     levels = [heading.level for line in lines if (heading := line.heading)]

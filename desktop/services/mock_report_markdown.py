@@ -8,6 +8,7 @@ from desktop.domain.mark import SELF, Verdict
 from desktop.domain.mock_report import MockReport, NextStep, PointResult, QuestionResult
 from desktop.domain.mock_run import PartTime
 from desktop.services.embedded_markdown import embed_markdown
+from desktop.services.literal_marks import literal_text
 from desktop.services.open_mock_report import in_short_sentence
 
 _TEXT_LEVEL = 4
@@ -88,7 +89,7 @@ def _table(questions: Sequence[QuestionResult]) -> Iterator[str]:
         "| :-- | --: | --: | --: | --: | --: |",
     ]
     for one in questions:
-        title = one.title.replace("|", "\\|")
+        title = literal_text(one.title).replace("|", "\\|")
         rows.append(
             f"| {title} | {_clock(one.time.used_s)} | {_clock(one.time.budget_s)} "
             f"| {_clock(one.time.overtime_s) if one.time.overtime_s else '–'} | {one.words} "
@@ -98,12 +99,12 @@ def _table(questions: Sequence[QuestionResult]) -> Iterator[str]:
 
 
 def _step(step: NextStep) -> str:
-    text = " ".join(step.point.text.split())
-    return f"- {text} *({step.question.title}, weight {step.point.weight})*"
+    text = literal_text(" ".join(step.point.text.split()))
+    return f"- {text} *({literal_text(step.question.title)}, weight {step.point.weight})*"
 
 
 def _question(number: int, one: QuestionResult) -> Iterator[str]:
-    yield f"## {number}. {one.title}"
+    yield f"## {number}. {literal_text(one.title)}"
     yield _facts(one)
     if one.points:
         yield "\n".join(map(_point, one.points))
@@ -139,7 +140,7 @@ def _facts(one: QuestionResult) -> str:
 
 def _point(point: PointResult) -> str:
     sign = _SIGNS[point.verdict] if point.verdict else "Not marked"
-    return f"- **{sign}** ({point.weight}) {' '.join(point.text.split())}"
+    return f"- **{sign}** ({point.weight}) {literal_text(' '.join(point.text.split()))}"
 
 
 def _time(part: PartTime) -> str:

@@ -9,6 +9,7 @@ from desktop.domain.list_items import write_item
 from desktop.domain.mark import counting_marks
 from desktop.domain.question import Question
 from desktop.services.embedded_markdown import embed_markdown
+from desktop.services.literal_marks import literal_text
 
 _TEXT_LEVEL = 4
 """Headings in a note or a reply start here, below those that name them."""
@@ -43,7 +44,8 @@ def _points(one: ExportedAttempt) -> Iterator[str]:
         mark = marks.get(number)
         if mark is None:
             continue
-        text = f"**{mark.verdict.capitalize()}** ({point.weight}, {mark.judge}) {point.text}"
+        text = f"**{mark.verdict.capitalize()}** ({point.weight}, {mark.judge}) "
+        text += literal_text(point.text)
         if mark.has_evidence:
             shown = one.attempt.text[mark.start : mark.end].strip()
             text += f"\n\n{_quote(embed_markdown(shown, _TEXT_LEVEL))}"

@@ -116,7 +116,7 @@ def test_the_page_says_what_a_candidate_wants_to_know(path: Path) -> None:
     assert page.startswith("**1 of 4 points covered** in 0:32 of 0:45 · 2 of 2 questions")
     assert "The run was ended in its last question." in page
     assert "- Paused for 1:00 at " in page
-    assert '| Why "ridge" \\| shrinks <b> | 0:28 | 0:20 | 0:08 | 4 | 1 of 2 |' in page
+    assert '| Why "ridge" \\| shrinks \\<b> | 0:28 | 0:20 | 0:08 | 4 | 1 of 2 |' in page
     assert "## Strengths\n\n- Names $\\lambda$ as the price." in page
     assert (
         "*0:28 of 0:20, 0:08 over · 4 words · 2 more in overtime · points judged by the rule*"
