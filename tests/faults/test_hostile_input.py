@@ -37,6 +37,9 @@ Parser = Callable[[str, Path], None]
 
 FEW, MANY = 200, 100_000
 MOST_TIMES = 1_000
+MOST_CHARACTERS = 20_000
+"""What is in proportion to its length takes a fraction of a second for so many."""
+
 LONGEST_S = 1.0
 """Of the processor's time, so that a busy machine fails nothing."""
 
@@ -257,7 +260,7 @@ def texts(*tokens: str) -> st.SearchStrategy[str]:
     token = st.sampled_from((*tokens, *ODD))
     repeated = st.builds(mul, token | st.text(min_size=1, max_size=3), st.integers(2, MOST_TIMES))
     piece = st.one_of(st.sampled_from(tokens), token, st.text(max_size=9), repeated)
-    return st.lists(piece, max_size=40).map("".join)
+    return st.lists(piece, max_size=40).map(lambda pieces: "".join(pieces)[:MOST_CHARACTERS])
 
 
 @contextmanager
