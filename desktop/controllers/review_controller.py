@@ -193,7 +193,7 @@ class ReviewController(QObject):
         if before is not None and before.plan is not None and before.day == today.day:
             today = replace(today, plan=before.plan if today.interviews else None)
         self._take_today(today)
-        if today.interviews:
+        if today.interviews and today.is_counted:
             self._has_planned = True
             work = partial(_plan, self._library, today.day, self._find_minutes())
             self._runner.run("plan", work, self._show_plan)

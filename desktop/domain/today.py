@@ -24,7 +24,8 @@ class Unmarked:
 class Today:
     """What is due on a local day, the longest due first; `plan` is None without interviews.
 
-    `offer` is a new question for when nothing is due.
+    `offer` is a new question for when nothing is due. `is_counted` is False while the journal is
+    still being read for the first time, so that what is due is not known yet.
     """
 
     day: date
@@ -33,6 +34,7 @@ class Today:
     interviews: tuple[Interview, ...] = ()
     plan: StudyPlan | None = None
     offer: QuestionSummary | None = None
+    is_counted: bool = True
 
     @property
     def tasks(self) -> tuple[PlanTask, ...]:

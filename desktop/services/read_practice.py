@@ -18,8 +18,10 @@ from desktop.domain.review import Interview
 from desktop.domain.today import Today, Unmarked
 from desktop.journal.journal_reader import JournalReader
 from desktop.search.finder import Finder
+from desktop.search.index_notes import IndexNotes
 from desktop.search.practice_rows import PracticeRows
 from desktop.services.find_questions import FindQuestions
+from desktop.services.index_practice import PRACTICE_NOTE
 from desktop.services.index_readers import IndexReaders, once_more_if_damaged
 from desktop.services.judge_practice import JudgePractice
 
@@ -88,13 +90,15 @@ class ReadPractice:
 
     def today(self) -> Today:
         """Today's page, as yet without a plan."""
+        is_counted = self._is_counted()  # first, so that it holds for what is due
         due = self.due()
         return Today(
             self.day(),
             due,
             self._unmarked(),
             self.interviews(),
-            offer=None if due else self._offer(),
+            offer=self._offer() if is_counted and not due else None,
+            is_counted=is_counted,
         )
 
     def find_choices(self, attempt_uuid: str) -> RatingChoices | None:
@@ -119,6 +123,12 @@ class ReadPractice:
         at = attempt.sealed_at
         days = {one: (reviewed(memory, one, at).due - at).days for one in Rating}
         return RatingChoices(attempt_uuid, answer.rating, attempt_uuid in own, days)
+
+    @once_more_if_damaged
+    def _is_counted(self) -> bool:
+        """Whether the index has taken in the whole journal once."""
+        with self._readers.connection() as connection:
+            return IndexNotes(connection).find_note(PRACTICE_NOTE) is not None
 
     @once_more_if_damaged
     def _unmarked(self) -> tuple[Unmarked, ...]:

@@ -97,8 +97,9 @@ class TodayPage(QWidget):
         self._arrange()
 
     def show_today(self, today: Today) -> None:
-        """Show what there is to do; the first tasks to come take the focus from Begin."""
+        """Show what there is to do; the first tasks to come take the focus where it waited."""
         self._today = today
+        waits = self._begin.hasFocus() or self.hasFocus()
         had_tasks = self._tasks.count() > 0
         self._summary.setText(_summary(today))
         self._tasks.show_rows(_rows(today, today.tasks))
@@ -112,12 +113,13 @@ class TodayPage(QWidget):
         self._left_out.setText(text)
         for widget in (self._left_out_heading, self._left_out):
             widget.setVisible(bool(text))
-        if not had_tasks and self._begin.hasFocus():
+        if waits and not had_tasks:
             self.focus_first()
 
     def focus_first(self) -> None:
-        """Put the focus where Enter begins."""
-        first: QWidget = self._tasks if self._tasks.count() else self._begin
+        """Put the focus where Enter begins, or on the page: no Enter may go to Back by itself."""
+        of_begin = self._begin if self._begin.isEnabled() else self
+        first = self._tasks if self._tasks.count() else of_begin
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
@@ -222,6 +224,8 @@ class TodayPage(QWidget):
 
 def _summary(today: Today) -> str:
     day = day_text(today.day)
+    if not today.is_counted:
+        return f"{day}. Your answers are still being read."
     if not today.due and not today.plan:
         return f"{day}. Nothing is due." + (" Here is something new." if today.offer else "")
     if today.tasks:

@@ -45,7 +45,7 @@ class Writer(QObject):
             QTest.keyClicks(field, TEXT)
         elif page is None:
             QTest.keySequence(self._window, "Ctrl+7")
-        elif tasks is not None and tasks.hasFocus():
+        elif tasks is not None and tasks.hasFocus() and field is None:
             QTest.keySequence(tasks, "Return")
 
     def _tell_if_kept(self) -> None:

@@ -4,10 +4,10 @@ import resource
 import signal
 
 import pytest
-from killed_process import start_script
 from person import Person
 from PySide6.QtWidgets import QListWidget
 from room import Room
+from script import Script
 
 FEED = "A ranker for a news feed"
 TEXT = "Ask first what the feed is for then name one number it should move"
@@ -23,7 +23,7 @@ def _no_core_dump() -> None:
 
 def crash(room: Room) -> None:
     """Let a process type and abort, as a fault in Qt makes it."""
-    with start_script("aborting_process.py", room.folders.data, TEXT, DISK_TOO_S) as process:
+    with Script("aborting_process.py", room.folders.data, TEXT, DISK_TOO_S) as process:
         assert process.wait() == -signal.SIGABRT
 
 

@@ -5,7 +5,7 @@ from shutil import copytree
 
 import pytest
 from journal_samples import after
-from killed_process import lines_until_killed
+from script import lines_until_killed
 
 from desktop.bank.bank import Bank
 from desktop.bank.bank_sources import find_sources

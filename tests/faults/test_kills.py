@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 from fault_seeds import fault_seeds
-from killed_process import lines_until_killed
+from script import lines_until_killed
 
 from desktop.bank.bank import Bank
 from desktop.bank.bank_sources import find_sources

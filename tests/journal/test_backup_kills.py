@@ -1,27 +1,19 @@
 """Killed at any moment of backing up and restoring: every named file is whole, none is missing."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 from random import Random
 from threading import Event
 
 import pytest
+from script import Script
 
 from desktop.journal.backups import Backups
 from desktop.journal.inspection import inspect_journal
 
-ROOT = Path(__file__).parents[2]
-
 
 def kill_after(journal: Path, seconds: float) -> None:
-    command = [sys.executable, str(ROOT / "tests" / "data" / "backup_process.py"), str(journal)]
-    with subprocess.Popen(
-        command, env=os.environ | {"PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE
-    ) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == b"begun\n"
+    with Script("backup_process.py", journal) as process:
+        assert process.next_line() == "begun\n"
         Event().wait(seconds)
         process.kill()
 

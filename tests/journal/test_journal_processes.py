@@ -1,44 +1,28 @@
 """The journal with several processes, and with a process that is killed."""
 
-import os
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from pathlib import Path
 from random import Random
 
 import pytest
 from journal_samples import a_draft
+from script import Script
 
-import desktop
 from desktop.domain.mock_run import MockRun
 from desktop.domain.question_digest import question_digest
 from desktop.journal.journal import Journal
 from desktop.journal.journal_reader import JournalReader
 
-HERE = Path(__file__).parents[1] / "data"
 SLOW_KILLS = [pytest.param(seed, marks=pytest.mark.slow) for seed in range(5, 100)]
-
-
-def start(script: str, *arguments: object) -> subprocess.Popen[str]:
-    source = Path(desktop.__file__).parents[1]
-    return subprocess.Popen(
-        [sys.executable, str(HERE / script), *map(str, arguments)],
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(source)},
-    )
 
 
 def newest_report_at_kill(path: Path, kind: str, reports_before_kill: int) -> int:
     """Let a process write, kill it in the middle, and return the last number it reported."""
-    with start("draft_saving_process.py", path, kind) as process:
-        assert process.stdout is not None
+    with Script("draft_saving_process.py", path, kind) as process:
         for _ in range(reports_before_kill):
-            newest = process.stdout.readline()
-        process.kill()
-        rest = process.stdout.read().split()
+            newest = process.next_line()
+        rest = process.kill_and_read()
     return int(rest[-1] if rest else newest)
 
 
@@ -84,7 +68,7 @@ def test_the_command_line_writes_while_the_window_saves(tmp_path: Path) -> None:
     path = tmp_path / "journal.sqlite"
     with (
         Journal.open(path) as journal,
-        start("question_keeping_process.py", path, "text", 200) as process,
+        Script("question_keeping_process.py", path, "text", 200) as process,
     ):
         assert process.stdout is not None
         digests = []
@@ -99,7 +83,7 @@ def test_the_command_line_writes_while_the_window_saves(tmp_path: Path) -> None:
 
 def test_processes_that_make_the_journal_at_once_all_succeed(tmp_path: Path) -> None:
     path = tmp_path / "journal.sqlite"
-    processes = [start("question_keeping_process.py", path, name, 5) for name in "abcd"]
+    processes = [Script("question_keeping_process.py", path, name, 5) for name in "abcd"]
     for process in processes:
         process.communicate()
     assert [process.returncode for process in processes] == [0, 0, 0, 0]
@@ -118,10 +102,9 @@ def sealed_tasks(run: MockRun) -> set[int]:
 @pytest.mark.parametrize("seed", [*range(5), *SLOW_KILLS])
 def test_a_kill_leaves_every_run_at_one_of_its_steps(tmp_path: Path, seed: int) -> None:
     path = tmp_path / "journal.sqlite"
-    with start("mock_run_process.py", path, seed) as process:
-        assert process.stdout is not None
+    with Script("mock_run_process.py", path, seed) as process:
         for _ in range(Random(seed).randint(1, 400)):
-            process.stdout.readline()
+            process.next_line()
         process.kill()
     assert quick_check(path) == "ok"
     with Journal.open(path) as journal:

@@ -1,8 +1,6 @@
 """The power goes out while somebody types."""
 
-import os
 import subprocess
-import sys
 import time
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -11,31 +9,24 @@ from random import Random
 
 import pytest
 from room import Room
+from script import Script
 from typing_process import words_typed
 
-import desktop
 from desktop.services.kept_edit import KeptEdit
 
 PROMISE_S = 0.3
-DATA = Path(__file__).parents[1] / "data"
 SLOW_KILLS = [pytest.param(seed, marks=pytest.mark.slow) for seed in range(3, 50)]
 
 
 def type_until_killed(data: Path, seed: int, field: str) -> int:
     """Let a process type and kill it; how many characters it had typed 300 ms before."""
-    command = [sys.executable, str(DATA / "typing_process.py"), str(data), str(seed), field]
-    source = str(Path(desktop.__file__).parents[1])
     pause = Random(seed)
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": source}
-    ) as process:
-        assert process.stdout is not None
-        reports = [process.stdout.readline() for _ in range(pause.randint(10, 60))]
+    with Script("typing_process.py", data, seed, field) as process:
+        reports = [process.next_line() for _ in range(pause.randint(10, 60))]
         with suppress(subprocess.TimeoutExpired):
             process.wait(pause.uniform(0, 0.1))
         killed_at_s = time.monotonic()
-        process.kill()
-        reports += process.stdout.readlines()
+        reports += process.kill_and_read()
     typed = [report.split() for report in reports]
     in_time = [int(length) for length, at_s in typed if float(at_s) <= killed_at_s - PROMISE_S]
     return max(in_time, default=0)

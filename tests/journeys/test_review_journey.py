@@ -1,10 +1,5 @@
 """Sessions of reviews: a whole question written blind, missed points one after another."""
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 from past_practice import (
     BAGGED_TREE,
@@ -19,14 +14,13 @@ from past_practice import (
 from person import Person
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from room import Room
+from script import Script
 
-import desktop
 from desktop.domain.rating import Rating
 from desktop.domain.review import PointReview, ReviewDraft
 from desktop.journal.journal_reader import JournalReader
 
 ANSWER = "Averaging many deep trees lowers the variance of the prediction."
-DATA = Path(__file__).parents[1] / "data"
 
 
 @pytest.fixture(autouse=True)
@@ -237,16 +231,9 @@ def test_a_mock_run_and_reviews_do_not_run_together(room: Room) -> None:
 
 def test_what_was_typed_of_a_point_survives_a_killed_process(room: Room) -> None:
     with_two_missed_points(room)
-    command = [sys.executable, str(DATA / "point_typing_process.py"), str(room.folders.data)]
-    source = str(Path(desktop.__file__).parents[1])
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": source}
-    ) as process:
-        assert process.stdout is not None
-        try:
-            assert process.stdout.readline() == "kept\n"
-        finally:
-            process.kill()
+    with Script("point_typing_process.py", room.folders.data) as process:
+        assert process.next_line() == "kept\n"
+        process.kill()
     kept = point_draft(room, CORRELATION)
     assert kept is not None
     assert kept.text == "The limit is"

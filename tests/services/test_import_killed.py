@@ -1,21 +1,17 @@
 """An import that is killed leaves nothing that cannot be taken back."""
 
-import os
-import subprocess
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
 import pytest
+from script import Script
 
-import desktop
 from desktop.bank.bank import Bank
 from desktop.bank.bank_sources import find_sources
 from desktop.services.import_batch import ImportBatch
 from desktop.services.import_receipts import ImportReceipts
 
-PROCESS = Path(__file__).parents[1] / "data" / "importing_process.py"
 MINE = "---\ntitle: What is ridge?\nmine: yes\n---\n\nWhat is ridge?\n"
 ROWS = "What is ridge?,A penalty.\n" + "".join(f"Why is {n} so?,So {n}.\n" for n in range(30))
 SLOW_KILLS = [pytest.param(seed, marks=pytest.mark.slow) for seed in range(3, 200)]
@@ -29,17 +25,10 @@ def import_until_killed(root: Path, seed: int) -> None:
     """Let a process import, and kill it within the first, second or third time."""
     table = root / "cards.csv"
     table.write_text(f"question,answer\n{ROWS}", encoding="utf-8")
-    source = str(Path(desktop.__file__).parents[1])
-    with subprocess.Popen(
-        [sys.executable, str(PROCESS), str(root), str(table)],
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": source},
-    ) as process:
-        assert process.stdout is not None
+    with Script("importing_process.py", root, table) as process:
         random = Random(seed)
         for _ in range(random.randint(1, 3)):
-            assert process.stdout.readline()
+            assert process.next_line()
         own = root / "questions"
         wanted = len(list(own.glob("*.md"))) + random.randint(0, 29)
         while len(list(own.glob("*.md"))) < wanted and process.poll() is None:
