@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from desktop.app.parts import Parts
 from desktop.domain.errors import AppError
+
+if TYPE_CHECKING:
+    from desktop.services.answer_bundle import AnswerBundle
 
 SETTING = "auto_export_folder"
 TOLD_MS = 8_000
@@ -42,8 +46,11 @@ class ExportWiring(QObject):
             self._parts.settings_flow.keep(SETTING, str(folder))
             self._tell(f"Each answer is exported to {folder} when sealed, and when it is marked.")
 
-    def _print(self, markdown: str) -> None:
-        self._parts.print_flow().save_markdown("Greenroom answers", markdown)
+    def _print(self, bundle: "AnswerBundle") -> None:
+        from desktop.services.answer_bundle import TITLE  # noqa: PLC0415 - with the first bundle
+
+        flow = self._parts.print_flow()
+        flow.save_markdown(TITLE, bundle.below_title(), bundle.find_image)
 
     def _tell(self, text: str) -> None:
         self._parts.window.banner.tell(text, hide_after_ms=TOLD_MS)

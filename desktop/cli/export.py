@@ -84,7 +84,7 @@ def _write_bundle(options: Namespace, place: Workplace, keys: frozenset[str] | N
     place.open_journal().close()
     bank = place.bank()
     reports = OpenMockReport(folders.journal, GiveFeedback(bank).on_answer)
-    bundle = BundleAnswers(folders.journal, bank, folders.resources, reports.open)
+    bundle = BundleAnswers(folders, bank, reports.open)
     count = bundle.write(path, form, keys, with_reports=options.reports)
     if options.json:
         say_json({"file": str(path), "questions": count})

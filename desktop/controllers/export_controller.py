@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from desktop.services.answer_bundle import AnswerBundle
     from desktop.services.library import Library
 
 LANE = "export"
@@ -23,7 +24,7 @@ class ExportController(QObject):
     everything_exported = Signal(object)
     bundle_written = Signal(object)
     """The path of the one file."""
-    bundle_found = Signal(str)
+    bundle_found = Signal(object)
 
     def __init__(
         self,
@@ -51,7 +52,7 @@ class ExportController(QObject):
         )
 
     def find_bundle(self) -> None:
-        """Make the one text of all answers, to be printed."""
+        """Read all answers as one, to be printed."""
         self._runner.run(LANE, partial(_read_bundle, self._library), self.bundle_found.emit)
 
     def export_one(self, folder: "Path", key: str) -> None:
@@ -69,5 +70,5 @@ def _write_bundle(library: "Callable[[], Library]", path: "Path") -> "Path":
     return path
 
 
-def _read_bundle(library: "Callable[[], Library]") -> str:
-    return library().bundle.markdown()[1]
+def _read_bundle(library: "Callable[[], Library]") -> "AnswerBundle":
+    return library().bundle.read()

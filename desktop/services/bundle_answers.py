@@ -1,6 +1,6 @@
 """All answers, and the reports of mock runs if they are wanted, as one file."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from enum import Enum
 from pathlib import Path
 
@@ -9,13 +9,14 @@ from desktop.domain.errors import AppError
 from desktop.domain.mock_report import MockReport
 from desktop.files import replace_file
 from desktop.journal.journal_reader import JournalReader
+from desktop.services.answer_bundle import AnswerBundle, BundledQuestion
+from desktop.services.answer_images import answer_images
 from desktop.services.answer_markdown import answer_markdown
 from desktop.services.embedded_markdown import embed_markdown
 from desktop.services.export_answers import find_question, with_notes
-from desktop.services.html_page import html_document, html_of
 from desktop.services.mock_report_markdown import mock_report_page
+from desktop.settings.folders import Folders
 
-TITLE = "Greenroom answers"
 _QUESTION_LEVEL = 2
 _REPORT_LEVEL = 3
 
@@ -31,11 +32,10 @@ class BundleAnswers:
     """Reads answers into one text; every call may come from any thread."""
 
     def __init__(
-        self, journal: Path, bank: Bank, resources: Path, open_report: Callable[[str], MockReport]
+        self, folders: Folders, bank: Bank, open_report: Callable[[str], MockReport]
     ) -> None:
-        self._journal = journal
+        self._folders = folders
         self._bank = bank
-        self._resources = resources
         self._open_report = open_report
 
     def write(
@@ -48,33 +48,35 @@ class BundleAnswers:
     ) -> int:
         """Write the answers to the questions of `keys`, or to all; returns how many questions.
 
-        Raises AppError where there is no answer, or the disk refuses.
+        Beside Markdown the pictures are copied. Raises AppError where there is no answer, or the
+        disk refuses.
         """
-        count, text = self.markdown(keys, with_reports=with_reports)
+        bundle = self.read(keys, with_reports=with_reports)
         if form is BundleForm.HTML:
-            text = html_document(TITLE, html_of(text), self._resources)
+            text = bundle.html(self._folders.resources)
+        else:
+            text = bundle.markdown()
+            bundle.copy_images(path.parent)
         replace_file(path, text.encode(errors="replace"))
-        return count
+        return len(bundle.questions)
 
-    def markdown(
+    def read(
         self, keys: Collection[str] | None = None, *, with_reports: bool = True
-    ) -> tuple[int, str]:
-        """How many questions were answered, and all of it as one Markdown text."""
-        with JournalReader.open(self._journal) as reader:
-            pages = list(self._pages(reader, keys))
+    ) -> AnswerBundle:
+        """Read what `write` writes; raises AppError where there is no answer."""
+        with JournalReader.open(self._folders.journal) as reader:
+            questions = tuple(self._questions(reader, keys))
             ended = [one for one in reader.mocks.runs() if one.ended_at] if with_reports else []
-        if not pages:
+        if not questions:
             raise AppError(
                 "There is no sealed answer to export yet.", "Seal one, or ask for other questions."
             )
-        reports = [self._open_report(one.uuid) for one in reversed(ended)]
-        sections = [f"# {TITLE}", *_contents(pages), *(page for _, page in pages)]
-        return len(pages), "\n\n".join([*sections, *_report_sections(reports)]) + "\n"
+        reports = (self._open_report(one.uuid) for one in reversed(ended))
+        return AnswerBundle(questions, tuple(map(_report_section, reports)))
 
-    def _pages(
+    def _questions(
         self, reader: JournalReader, keys: Collection[str] | None
-    ) -> Iterator[tuple[str, str]]:
-        """Yield the title of each answered question and its page, a level lower."""
+    ) -> Iterator[BundledQuestion]:
         wanted = sorted(
             key
             for key, done in reader.activity().items()
@@ -84,24 +86,21 @@ class BundleAnswers:
         for key in wanted:
             attempts = reader.attempts_of(key)
             if attempts:
-                question = find_question(reader, entries.get(key), attempts[-1])
+                file = find_question(reader, entries.get(key), attempts[-1])
                 answered = [with_notes(reader, attempt) for attempt in attempts]
-                page = answer_markdown(question.question, answered, question.digest)
-                title = " ".join(question.question.title.split()) or key
-                yield title, embed_markdown(_without_front_matter(page), _QUESTION_LEVEL)
+                page = answer_markdown(file.question, answered, file.digest)
+                yield BundledQuestion(
+                    title=" ".join(file.question.title.split()) or key,
+                    markdown=embed_markdown(_without_front_matter(page), _QUESTION_LEVEL),
+                    texts=tuple(attempt.text for attempt in attempts),
+                    images=answer_images(self._folders.data, key, file),
+                )
 
 
-def _contents(pages: Sequence[tuple[str, str]]) -> Iterator[str]:
-    yield "\n".join(f"{number}. {title}" for number, (title, _) in enumerate(pages, start=1))
-
-
-def _report_sections(reports: Sequence[MockReport]) -> Iterator[str]:
-    if reports:
-        yield "## Mock runs"
-    for report in reports:
-        started = f"{report.record.started_at.astimezone():%Y-%m-%d %H:%M}"
-        yield f"### {report.record.template}, {started}"
-        yield embed_markdown(mock_report_page(report), _REPORT_LEVEL + 1)
+def _report_section(report: MockReport) -> str:
+    started = f"{report.record.started_at.astimezone():%Y-%m-%d %H:%M}"
+    page = embed_markdown(mock_report_page(report), _REPORT_LEVEL + 1)
+    return f"### {report.record.template}, {started}\n\n{page}"
 
 
 def _without_front_matter(page: str) -> str:

@@ -1,7 +1,11 @@
 """Markdown as HTML that stands on its own: formulas drawn, nothing loaded, nothing run."""
 
 import re
+from base64 import b64encode
+from collections.abc import Callable
+from functools import partial
 from html import escape, unescape
+from mimetypes import guess_type
 from pathlib import Path
 
 from desktop.rendering.formula import FormulaKey, typeset
@@ -11,12 +15,32 @@ from desktop.rendering.render_page import render_markdown
 _MATH = re.compile(
     r'<(?P<tag>span|div) class="math">(\${1,2})(?P<tex>.*?)\2</(?P=tag)>', re.DOTALL
 )
+_IMAGE = re.compile(r'<img src="(?P<name>[^"]*)" alt="(?P<words>[^"]*)">')
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
-def html_of(markdown: str) -> str:
-    """The body of a page; a formula that cannot be drawn stays TeX."""
-    return _MATH.sub(_drawn, page_to_html(render_markdown(markdown)))
+FindImage = Callable[[str], bytes | None]
+"""The bytes of a picture by its name in a text; None if there is none that may be shown."""
+
+
+def _no_images(_name: str) -> None:
+    return None
+
+
+def html_of(markdown: str, find_image: FindImage = _no_images) -> str:
+    """The body of a page; a formula that cannot be drawn stays TeX, a picture its words."""
+    page = page_to_html(render_markdown(markdown))
+    return _MATH.sub(_drawn, _IMAGE.sub(partial(_embedded, find_image), page))
+
+
+def _embedded(find_image: FindImage, found: re.Match[str]) -> str:
+    """A picture with its bytes in it, since the page loads nothing; all other text is escaped."""
+    name = unescape(found["name"])
+    content = find_image(name)
+    if content is None:
+        return f"[{found['words'] or found['name']}]"
+    data = b64encode(content).decode()
+    return f'<img src="data:{guess_type(name)[0]};base64,{data}" alt="{found["words"]}">'
 
 
 def _drawn(found: re.Match[str]) -> str:

@@ -122,7 +122,7 @@ def build_library(
         plan_mock=PlanMock(bank, files, find),
         run_mock=RunMock(folders.journal, feedback),
         mock_reports=reports,
-        bundle=BundleAnswers(folders.journal, bank, folders.resources, reports.open),
+        bundle=BundleAnswers(folders, bank, reports.open),
         replay=ReplayAttempt(folders.journal, feedback.on_answer),
         practice=ReadPractice(folders.index, folders.journal, find, now),
         planning=PlanAside(folders.index, folders.journal),

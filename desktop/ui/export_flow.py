@@ -22,8 +22,8 @@ ONE_FILE = "Markdown (*.md);;HTML page (*.html)"
 class ExportFlow(QObject):
     """From the wish to export to the word that it is done."""
 
-    bundle_found = Signal(str)
-    """All answers as one Markdown text, to be printed."""
+    bundle_found = Signal(object)
+    """All answers as one, to be printed."""
 
     def __init__(
         self,

@@ -19,6 +19,7 @@ from desktop.ui.appearance import Appearance
 from desktop.ui.dialogs import Dialogs
 from desktop.ui.main_window import MainWindow
 from desktop.ui.page.formula_shelf import FormulaShelf
+from desktop.ui.page.image_object import ImageReader, no_images
 from desktop.ui.page.page_print import print_page
 from desktop.ui.print_dialog import PrintDialog, PrintedPart
 from desktop.ui.sealed_view import attempt_title
@@ -35,7 +36,7 @@ class _Print(NamedTuple):
 
     title: str
     blocks: tuple[Block, ...]
-    has_answer: bool
+    images: ImageReader
     paint: "Paint"
 
 
@@ -83,11 +84,11 @@ class PrintFlow(QObject):
         """Ask what to print, and write it to a PDF file."""
         self._ask("Save as PDF…", self._choose_question_file)
 
-    def save_markdown(self, title: str, markdown: str) -> None:
-        """Write a Markdown text of that title to a PDF file."""
+    def save_markdown(self, title: str, markdown: str, images: ImageReader = no_images) -> None:
+        """Write a Markdown text to a PDF file below that title; `images` reads its pictures."""
         paint = self._choose_file(f"{title}.pdf")
         if paint is not None:
-            self._print = _Print(title, (_heading(1, title),), True, paint)
+            self._print = _Print(title, (_heading(1, title),), images, paint)
             self._window.setCursor(Qt.CursorShape.BusyCursor)
             self._printing.render(markdown)
 
@@ -106,7 +107,7 @@ class PrintFlow(QObject):
         if paint is None:
             return
         blocks = tuple(self._blocks_before(sheet, part))
-        self._print = _Print(sheet.title, blocks, part.has_answer, paint)
+        self._print = _Print(sheet.title, blocks, self._window.detail.images, paint)
         self._window.setCursor(Qt.CursorShape.BusyCursor)
         self._printing.render(self._window.answer.shown_markdown if part.has_answer else "")
 
@@ -199,7 +200,7 @@ class PrintFlow(QObject):
         today = QLocale().toString(QDate.currentDate(), "d MMMM yyyy")
         style = self._appearance.paper_style(TEXT_PX)
         footer = f"{current.title} · {today}"
-        return print_page(page, device, style, self._formulas, self._window.detail.images, footer)
+        return print_page(page, device, style, self._formulas, current.images, footer)
 
     def _tell_saved(self, path: Path) -> None:
         self._saved = path

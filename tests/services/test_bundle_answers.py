@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import which
@@ -15,6 +16,7 @@ from desktop.bank.bank_sources import find_sources
 from desktop.domain.errors import AppError
 from desktop.domain.question_digest import question_digest
 from desktop.journal.journal import Journal
+from desktop.services.answer_images import keep_image
 from desktop.services.bundle_answers import BundleAnswers, BundleForm
 from desktop.services.export_answers import export_answers
 from desktop.services.give_feedback import GiveFeedback
@@ -30,6 +32,7 @@ Why $a^2$ and `b`?
 
 $$\\sum_i x_i$$
 """
+PNG = b"\x89PNG\r\n\x1a\n and so on"
 ANSWER = """# My plan
 
 It costs $5 or $10, and $\\lambda>0$ %% not a comment %% [[not a link]].
@@ -65,8 +68,7 @@ class Desk:
     @property
     def bundle(self) -> BundleAnswers:
         reports = OpenMockReport(self.folders.journal, GiveFeedback(self.bank).on_answer)
-        folders = self.folders
-        return BundleAnswers(folders.journal, self.bank, folders.resources, reports.open)
+        return BundleAnswers(self.folders, self.bank, reports.open)
 
 
 @pytest.fixture
@@ -79,8 +81,7 @@ def headings(markdown: str) -> list[str]:
 
 
 def test_every_question_stands_below_one_title_with_its_answer(desk: Desk) -> None:
-    count, text = desk.bundle.markdown()
-    assert count == 2
+    text = desk.bundle.read().markdown()
     assert headings(text) == [
         "# Greenroom answers",
         *(
@@ -99,12 +100,11 @@ def test_every_question_stands_below_one_title_with_its_answer(desk: Desk) -> No
     assert "question: lasso" not in text
 
 
-def test_some_questions_can_be_asked_for(desk: Desk) -> None:
-    count, text = desk.bundle.markdown({"ridge"})
-    assert count == 1
-    assert "Lasso" not in text
+def test_some_questions_can_be_asked_for(desk: Desk, tmp_path: Path) -> None:
+    assert desk.bundle.write(tmp_path / "out.md", BundleForm.MARKDOWN, {"ridge"}) == 1
+    assert "Lasso" not in (tmp_path / "out.md").read_text(encoding="utf-8")
     with pytest.raises(AppError, match="no sealed answer"):
-        desk.bundle.markdown({"other"})
+        desk.bundle.read({"other"})
 
 
 def test_a_page_of_html_stands_on_its_own(desk: Desk, tmp_path: Path) -> None:
@@ -114,6 +114,36 @@ def test_a_page_of_html_stands_on_its_own(desk: Desk, tmp_path: Path) -> None:
     assert page.count("<svg ") >= 6
     assert "default-src 'none'" in page
     assert "src=" not in page
+    for number, title in enumerate(("Lasso: why?", "Ridge: why?"), start=1):
+        assert f'<a href="#question-{number}">{title}</a>' in page
+        assert f'<article id="question-{number}">\n<h2>{title}</h2>' in page
+
+
+def with_picture(desk: Desk) -> str:
+    """Let a third answer show a pasted picture; its name."""
+    name = keep_image(desk.folders.data, "trees", PNG, NOON)
+    with Journal.open(desk.folders.journal) as journal:
+        text = QUESTION.format(title="Trees")
+        shown = f"![a split]({name}) and ![none](images/ridge/gone.png)"
+        draft = a_draft("trees", text=shown, digest=question_digest(text))
+        journal.seal(draft, sealed_at=NOON, uuid="trees", question_text=text)
+    return name
+
+
+def test_pictures_stand_in_the_page_or_beside_the_markdown(desk: Desk, tmp_path: Path) -> None:
+    name = with_picture(desk)
+    out = tmp_path / "out"
+    out.mkdir()
+    desk.bundle.write(out / "all.md", BundleForm.MARKDOWN)
+    assert (out / name).read_bytes() == PNG
+    assert f"![a split]({name})" in (out / "all.md").read_text(encoding="utf-8")
+    desk.bundle.write(out / "all.html", BundleForm.HTML)
+    page = (out / "all.html").read_text(encoding="utf-8")
+    assert f'<img src="data:image/png;base64,{b64encode(PNG).decode()}" alt="a split">' in page
+    assert "[none]" in page
+    bundle = desk.bundle.read()
+    assert bundle.find_image(name) == PNG
+    assert bundle.find_image("images/ridge/gone.png") is None
 
 
 def walk(node: Any) -> Iterator[dict[str, Any]]:
