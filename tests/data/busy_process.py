@@ -34,7 +34,7 @@ STDOUT = 1
 
 
 class BusyPerson:
-    """Types, seals, marks, reviews points, imports and exports, in any order."""
+    """Types, seals, marks, reviews points, imports, exports and backs up, in any order."""
 
     def __init__(self, data: Path, seed: int) -> None:
         self._data = data
@@ -53,8 +53,9 @@ class BusyPerson:
             self._review_point,
             self._import,
             self._export,
+            self._back_up,
         )
-        self._random.choices(actions, (6, 4, 2, 2, 3, 6))[0]()
+        self._random.choices(actions, (6, 4, 2, 2, 3, 6, 3))[0]()
 
     def _type(self) -> None:
         file = self._random.choice(self._files)
@@ -110,6 +111,13 @@ class BusyPerson:
     def _export(self) -> None:
         self._commands("export", str(self._data / "exported"))
         report("exported", list(self._sealed))
+
+    def _back_up(self) -> None:
+        if not self._sealed:
+            return
+        sealed = list(self._sealed)
+        said = self._commands("backup")
+        report("backed up", said.partition(".sqlite: ")[0] + ".sqlite", sealed)
 
     def _commands(self, *arguments: str) -> str:
         with redirect_stdout(StringIO()) as said:

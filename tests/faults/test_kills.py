@@ -17,6 +17,7 @@ from desktop.bank.bank_sources import find_sources
 from desktop.bank.file_reading import read_question_file
 from desktop.domain.mark import Verdict
 from desktop.journal.journal import Journal
+from desktop.journal.journal_reader import JournalReader
 from desktop.services.clear_leftovers import clear_leftovers
 from desktop.services.export_answers import export_answers
 from desktop.services.export_manifest import find_manifest
@@ -39,6 +40,7 @@ class Promised:
     marks: dict[tuple[str, int], Verdict] = field(default_factory=dict)
     reviews: set[str] = field(default_factory=set)
     imported: set[Path] = field(default_factory=set)
+    backups: dict[Path, set[str]] = field(default_factory=dict)
 
     def add(self, lines: Iterable[str]) -> None:
         """Take in what one process said; its own drafts begin anew."""
@@ -56,6 +58,8 @@ class Promised:
                     self.reviews.add(uuid)
                 case ["imported", path]:
                     self.imported.add(Path(path))
+                case ["backed up", path, sealed]:
+                    self.backups[Path(path)] = set(sealed)
 
 
 def integrity(path: Path) -> str:
@@ -115,6 +119,17 @@ def check_export(data: Path) -> None:
     assert verify_export(folder).is_whole
 
 
+def check_backups(data: Path, promised: Promised) -> None:
+    """Each backup is whole and holds what was sealed before it; the newest one is still there."""
+    for path in (data / "backups").glob("*.sqlite"):
+        assert integrity(path) == "ok"
+        with JournalReader.open(path) as reader:
+            inside = {attempt.uuid for attempt in reader.attempts()}
+        assert promised.backups.get(path, set()) <= inside
+    if promised.backups:
+        assert [*promised.backups][-1].exists()
+
+
 def unfinished(data: Path) -> list[Path]:
     return [path for path in data.rglob("*") if ".part" in path.name]
 
@@ -131,6 +146,7 @@ def test_a_kill_at_any_moment_loses_nothing_that_was_done(tmp_path: Path, seed: 
         check_journal(tmp_path, promised)
         check_questions(tmp_path, promised)
     check_export(tmp_path)
+    check_backups(tmp_path, promised)
     clear_leftovers(find_folders(tmp_path))
     assert unfinished(tmp_path) == []
 
