@@ -87,7 +87,6 @@ class ImportBatchDialog(QDialog):
         self._import.setObjectName("importBatchImport")
         self._import.setProperty("role", "primary")
         self._import.setAutoDefault(False)  # Return in a list of columns must not import
-        self._import.setShortcut(QKeySequence("Ctrl+Return"))
         self._import.setToolTip("Import (Ctrl+Return)")
         self._import.clicked.connect(self._ask_import)
         self._arrange()
@@ -180,6 +179,7 @@ class ImportBatchDialog(QDialog):
         parts = [f"{kept:,} to keep", f"{replaced:,} to replace", f"{skipped:,} to skip"]
         self._status.setText(", ".join(parts) + ".")
         self._import.setText(f"Import {kept + replaced:,}" if kept + replaced else "Import")
+        self._import.setShortcut(QKeySequence("Ctrl+Return"))  # which a new text takes away
         self._import.setEnabled(kept + replaced > 0)
 
     def _ask_mapping(self) -> None:

@@ -80,7 +80,8 @@ def test_an_import_is_taken_back_after_a_restart(room: Room, cards: Path) -> Non
     room.dialogs.file = cards
     person = room.open()
     person.presses("Ctrl+Alt+I")
-    person.clicks("importBatchImport")
+    person.waits_for(lambda: listed(person) == [("Keep", "A penalty"), ("Keep", "A product")])
+    person.presses("Ctrl+Return")
     person.waits_for(lambda: "A penalty" in person.titles)
     room.close()
     person = room.open()
