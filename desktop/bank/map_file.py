@@ -19,7 +19,7 @@ def find_map(folder: Path) -> CoverageMap | None:
         return _read_map(read)
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, RecursionError) as error:
         raise AppError(
             f"{path} is no map: {error}.",
             "It holds size = 200, and tables such as [difficulty] with easy = 34.",

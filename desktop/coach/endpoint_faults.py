@@ -108,7 +108,7 @@ def find_message(body: bytes) -> str:
     """The words in the JSON of an error, in the shapes that servers use; "" if there are none."""
     try:
         found = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return ""
     for name in ("error", "message", "detail"):
         if isinstance(found, dict) and name in found:

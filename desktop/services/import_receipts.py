@@ -48,7 +48,7 @@ class ImportReceipts:
         for place in places:
             try:
                 yield self._from_json(json.loads(place.read_bytes()))
-            except (OSError, ValueError, KeyError, TypeError):  # a receipt somebody has damaged
+            except (OSError, ValueError, KeyError, TypeError, RecursionError):  # damaged
                 continue
 
     def undo(self, receipt: ImportReceipt) -> UndoneImport:

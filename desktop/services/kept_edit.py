@@ -29,7 +29,7 @@ def find_unsaved(folder: Path) -> str | None:
     """The key of the question that was edited last and not saved, "" for a new one."""
     newest: tuple[datetime, str] | None = None
     for path in folder.glob("*.json"):
-        with suppress(OSError, ValueError, KeyError, TypeError):  # as in `KeptEdit.find`
+        with suppress(OSError, ValueError, KeyError, TypeError, RecursionError):  # as in `find`
             read = json.loads(path.read_text(encoding="utf-8"))
             found = datetime.fromisoformat(read["typed_at"]), str(read["key"])
             newest = max(newest or found, found)
@@ -57,7 +57,7 @@ class KeptEdit:
             )
         except FileNotFoundError:
             return None
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None  # what another program made of the file is no text to go on with
 
     def keep(self, text: str, digest: str, number: int) -> None:

@@ -60,7 +60,7 @@ def read_template(path: Path) -> MockTemplate:
         if not path.is_file() or path.stat().st_size > MOST_BYTES:
             raise _broken(path, "it is not a small file")
         kept = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise _broken(path, str(error)) from error
     name, slots = kept.get("name"), kept.get("slots")
     if not isinstance(name, str) or not name.strip():

@@ -127,7 +127,7 @@ class Settings:
             return
         try:
             found = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:  # also a number of thousands of digits
             self._path.replace(self._path.with_suffix(".toml.broken"))
             name = self._path.name
             told = f"{name} is not valid TOML ({error}); it was kept as {name}.broken."

@@ -22,6 +22,8 @@ PATIENCE_MS = 600
 """What is still being typed is called a mistake after so long a pause."""
 
 MOST_UNDERLINED = 40
+MOST_CHARACTERS = 2_000
+"""Many times the longest query; a whole page pasted by mistake would slow the typing."""
 
 
 class QueryField(QLineEdit):
@@ -47,6 +49,7 @@ class QueryField(QLineEdit):
         self._completions: CompletionList | None = None
         self._pause = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._pause.timeout.connect(self._show_all)
+        self.setMaxLength(MOST_CHARACTERS)
         self.setAccessibleName("Search questions")
         self.setPlaceholderText("Search questions")
         self.textEdited.connect(self._tell_edited)

@@ -20,6 +20,7 @@ from desktop.services.mock_template_files import read_template
 from desktop.services.page_file import decode_page
 from desktop.services.peer_marks import read_peer_marks
 from desktop.settings.settings import Settings
+from desktop.ui.query_field import MOST_CHARACTERS
 
 
 def reads_question(text: str, _folder: Path) -> None:
@@ -39,6 +40,7 @@ def reads_html(text: str, _folder: Path) -> None:
 
 
 def reads_query(text: str, _folder: Path) -> None:
+    text = text[:MOST_CHARACTERS]  # as the field cuts it
     parse_query(text)
     parse_query(with_filter(text, "topic", 'a "b'))
     without_filters(text)

@@ -43,11 +43,12 @@ def test_names_that_make_the_same_file_name_stand_beside_each_other(
     assert {template.name for template in files.all()[0]} == {"../Drill", "drill", "…"}
 
 
+@pytest.mark.parametrize("text", ["name = ", f"name = {'9' * 5_000}", f"name = {'[' * 5_000}"])
 def test_a_broken_file_is_told_and_hides_no_other(
-    files: MockTemplateFiles, tmp_path: Path
+    files: MockTemplateFiles, tmp_path: Path, text: str
 ) -> None:
     files.save(DRILL)
-    (tmp_path / "mock-templates" / "broken.toml").write_text("name = ")
+    (tmp_path / "mock-templates" / "broken.toml").write_text(text)
     templates, problems = files.all()
     assert templates == (DRILL,)
     assert problems[0].startswith("broken.toml is not a template of a mock run")

@@ -59,10 +59,13 @@ def test_unknown_keys_survive_a_save(tmp_path: Path) -> None:
     assert 'from_a_newer_version = "kept"' in path.read_text()
 
 
-def test_a_broken_file_is_kept_and_said(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "text", ["theme = = dark\n", f"theme = {'9' * 5_000}\n", f"theme = {'[' * 5_000}\n"]
+)
+def test_a_broken_file_is_kept_and_said(tmp_path: Path, text: str) -> None:
     path = tmp_path / "settings.toml"
-    path.write_text("theme = = dark\n")
+    path.write_text(text)
     settings = Settings(path)
     assert settings.get_text("theme") == "system"
     assert "settings.toml.broken" in settings.problems[0]
-    assert (tmp_path / "settings.toml.broken").read_text() == "theme = = dark\n"
+    assert (tmp_path / "settings.toml.broken").read_text() == text
