@@ -76,4 +76,4 @@ def _left_out(plan: StudyPlan) -> Iterator[str]:
 
 def _plain(text: str) -> str:
     """A text that Markdown leaves as it is."""
-    return "".join(f"\\{letter}" if letter in r"\`*_[]<>#" else letter for letter in text)
+    return "".join(f"\\{letter}" if letter in r"\`*_[]<>#$" else letter for letter in text)
