@@ -33,8 +33,12 @@ class JudgedPractice:
 
     @property
     def coverage(self) -> float | None:
-        """The share of the rubric's weight that the newest attempt covers, None if not known."""
-        return self.answers[-1].fact.share if self.answers else None
+        """The share of the rubric's weight that the newest attempt covers, None if not known.
+
+        What a rule alone says is not told: it would give the points away before a prediction.
+        """
+        newest = self.answers[-1] if self.answers else None
+        return newest.fact.share if newest and newest.verdicts else None
 
     @property
     def due_on(self) -> date | None:

@@ -86,12 +86,15 @@ def test_marks_make_a_question_weak_or_strong_at_once(desk: Desk) -> None:
     assert desk.found("", "coverage") == ["lasso", "ridge", "dropout"]
 
 
-def test_the_newest_attempt_counts_and_ones_own_word_before_a_rules(desk: Desk) -> None:
+def test_the_newest_attempt_counts_and_a_rules_word_only_beside_ones_own(desk: Desk) -> None:
     desk.mark(desk.seal("lasso", 0), Verdict.COVERED, Verdict.COVERED)
     newest = desk.seal("lasso", 1)
     desk.refresh.refresh()
     assert desk.found("status:strong") == []
     desk.mark(newest, Verdict.COVERED, Verdict.COVERED, judge="rule")
+    desk.refresh.refresh()
+    assert desk.found("status:strong") == []
+    desk.mark(newest, Verdict.COVERED)
     desk.refresh.refresh()
     assert desk.found("status:strong") == ["lasso"]
     desk.mark(newest, Verdict.MISSED, Verdict.MISSED)
