@@ -1,12 +1,15 @@
 """Spreadsheet cells from the clipboard, as a Markdown table."""
 
 import csv
+import re
 from collections.abc import Sequence
-from html.parser import HTMLParser
+
+from desktop.domain.forgiving_html import ForgivingHtmlParser
 
 LEAST_ROWS = 2
 LEAST_COLUMNS = 2
 MOST_CELLS = 20_000
+_SPAN = re.compile(r"[1-9][0-9]{0,2}")
 _UNSEEN = {"style", "script", "title", "head"}
 
 Rows = Sequence[Sequence[str]]
@@ -58,7 +61,7 @@ def _is_table(rows: Rows) -> bool:
     return len(rows) >= LEAST_ROWS and width >= LEAST_COLUMNS and len(rows) * width <= MOST_CELLS
 
 
-class _TableReader(HTMLParser):
+class _TableReader(ForgivingHtmlParser):
     """Gathers the cells of one table, and notes whether there is anything else."""
 
     def __init__(self) -> None:
@@ -70,6 +73,7 @@ class _TableReader(HTMLParser):
         self._is_in_cell = False
         self._unseen = 0
         self._further = 0
+        self._cells = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _UNSEEN:
@@ -80,11 +84,12 @@ class _TableReader(HTMLParser):
             self.is_only_table = self.is_only_table and self._tables == 1
         elif tag == "tr":
             self.rows.append([])
-        elif tag in ("td", "th") and self.rows:
+        elif tag in ("td", "th") and self.rows and self._cells <= MOST_CELLS:
             self.rows[-1].append("")
+            self._cells += 1
             self._is_in_cell = True
             span = dict(attrs).get("colspan") or ""
-            self._further = min(int(span), MOST_CELLS) - 1 if span.isdigit() else 0
+            self._further = int(span) - 1 if _SPAN.fullmatch(span) else 0
         elif tag == "br" and self._is_in_cell:
             self.rows[-1][-1] += " "
 
@@ -96,6 +101,7 @@ class _TableReader(HTMLParser):
         elif tag in ("td", "th") and self._is_in_cell:
             self._is_in_cell = False
             self.rows[-1] += [""] * self._further
+            self._cells += self._further
 
     def handle_data(self, data: str) -> None:
         if self._unseen:

@@ -99,7 +99,9 @@ def test_html_is_told_from_text(text: str, expected: bool) -> None:  # noqa: FBT
     assert looks_like_html(text) is expected
 
 
-@pytest.mark.parametrize("unit", ["<", "<a ", "<!--", "<![CDATA[", "<div>", "<b><p>", "</i>", "&"])
+@pytest.mark.parametrize(
+    "unit", ["<", "<a ", "<!--", "<![CDATA[", "<![[", "<div>", "<b><p>", "</i>", "&"]
+)
 def test_broken_html_is_read_in_time(unit: str) -> None:
     markdown_from_html("<p>kept</p>" + unit * (100_000 // len(unit)))
 

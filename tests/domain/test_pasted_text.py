@@ -65,10 +65,18 @@ def test_cells_of_a_spreadsheet_make_a_table() -> None:
         ("x", "<p>words</p><table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>"),
         ("x", "<table><tr><td>a</td></tr><tr><td>b</td></tr></table>"),
         ("x", "<table"),
+        ("x", "<table><![[</table>"),
+        ("x", "<table>" + "<tr>" + "<td colspan=999>a</td>" * 5_000 + "<tr><td>b<td>c</table>"),
     ],
 )
 def test_other_text_makes_no_table(text: str, html: str) -> None:
     assert find_table(text, html) is None
+
+
+@pytest.mark.parametrize("span", ["²", "9" * 5_000, "0", "-1", "x"])
+def test_a_span_that_is_none_counts_as_one_cell(span: str) -> None:
+    html = f"<table><tr><td colspan={span}>a</td><td>b</td><tr><td>c</td><td>d</td></table>"
+    assert find_table("x", html) == "| a | b |\n| --- | --- |\n| c | d |"
 
 
 def test_a_table_is_put_on_lines_of_its_own() -> None:

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html.parser import HTMLParser
 
 from desktop.bank.importing.markdown_writer import MarkdownWriter
 from desktop.bank.importing.page_text import LONGEST_HTML, refuse_longer
+from desktop.domain.forgiving_html import ForgivingHtmlParser
 
 _HTML_START = re.compile(
     r"\s*(?:Version:[\d.]+\s[^<]*)?(?:<!--.{0,200}?-->\s*)*<(?:!doctype html|html|head|body|meta"
@@ -90,7 +90,7 @@ class _Element:
     is_chip: bool = False
 
 
-class _HtmlReader(HTMLParser):
+class _HtmlReader(ForgivingHtmlParser):
     """Keeps the open elements, and tells the writer what to write."""
 
     def __init__(self) -> None:
